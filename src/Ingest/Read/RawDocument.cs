@@ -1,0 +1,77 @@
+using Ingest.Model;
+
+namespace Ingest.Read;
+
+/// <summary>What a reader gives: the document's blocks in reading order, with an address for each, and nothing understood yet.</summary>
+public sealed record RawDocument
+{
+    /// <summary><c>docx</c>, <c>html</c>, <c>txt</c>.</summary>
+    public required string Format { get; init; }
+
+    /// <summary>Name and version of the reader, such as <c>word 1</c>; the version grows with every change of its output.</summary>
+    public required string Reader { get; init; }
+
+    /// <summary>Number of pages, for formats that have pages.</summary>
+    public int? Pages { get; init; }
+
+    /// <summary>Paragraphs, tables and furniture in reading order.</summary>
+    public required IReadOnlyList<Block> Blocks { get; init; }
+
+    /// <summary>Visible characters of the source, counted while its events went by and before any block was built (see <see cref="VisibleText"/>).</summary>
+    public required long Characters { get; init; }
+
+    /// <summary>Characters that the source hides: hidden text, struck insertions, invisible elements.</summary>
+    public long Hidden { get; init; }
+
+    /// <summary>What the reader found wrong.</summary>
+    public IReadOnlyList<Problem> Problems { get; init; } = [];
+}
+
+/// <summary>A piece of a document in reading order.</summary>
+/// <param name="At">An address a person can follow in the source: <c>paragraph 12</c>, <c>table 3</c>, <c>line 431</c>.</param>
+public abstract record Block(string At);
+
+/// <summary>A paragraph of the body (also of a text box, footnote or endnote, in the place where it is anchored).</summary>
+/// <param name="Text">Without layout spaces (<see cref="VisibleText.Fold"/>); automatic numbers included; never empty.</param>
+/// <param name="At">Address in the source.</param>
+public sealed record TextBlock(string Text, string At) : Block(At)
+{
+    /// <summary>Heading depth from 1, where the source's style or tag says so; 0 for the document title's style.</summary>
+    public int? HeadingLevel { get; init; }
+
+    /// <summary>Page from 1, for formats with pages.</summary>
+    public int? Page { get; init; }
+
+    /// <summary>Where on the page.</summary>
+    public Box? Box { get; init; }
+}
+
+/// <summary>A table as printed.</summary>
+/// <param name="Grid">Every cell, empty ones too; each position covered exactly once.</param>
+/// <param name="At">Address in the source.</param>
+public sealed record TableBlock(Grid Grid, string At) : Block(At)
+{
+    /// <summary>False where the format has no spans (text): an empty cell may belong to its neighbour.</summary>
+    public bool SpansKnown { get; init; } = true;
+
+    /// <summary>Number of rows that the source marks as header; 0 where it does not say.</summary>
+    public int HeaderRows { get; init; }
+
+    /// <summary>True where the source shows that the table breaks off.</summary>
+    public bool CutOff { get; init; }
+
+    /// <summary>For a nested table: position of the parent among the document's <see cref="TableBlock"/>s, from 0, and the parent's cell index.</summary>
+    public (int Table, int Cell)? Parent { get; init; }
+
+    /// <summary>Page from 1, for formats with pages.</summary>
+    public int? Page { get; init; }
+
+    /// <summary>Where on the page.</summary>
+    public Box? Box { get; init; }
+}
+
+/// <summary>Text of the page and not of the content: running headers and footers, page numbers, a site's menus.</summary>
+/// <param name="Kind"><c>header</c>, <c>footer</c>, <c>page-number</c> or <c>menu</c>.</param>
+/// <param name="Text">As printed, never empty.</param>
+/// <param name="At">Address in the source.</param>
+public sealed record FurnitureBlock(string Kind, string Text, string At) : Block(At);
