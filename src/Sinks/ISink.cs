@@ -34,6 +34,7 @@ public sealed record SinkRegistration(string Name, string Description, Func<stri
 /// <param name="code">Stable code such as <c>SINK-002</c>.</param>
 /// <param name="message">What was found, where, and what to do.</param>
 /// <param name="retry">True where it may work later: a locked file, a full disk.</param>
+/// <param name="cause">What was thrown below.</param>
 public sealed class SinkException(string code, string message, bool retry, Exception? cause = null) : Exception(message, cause)
 {
     /// <summary>Stable code.</summary>

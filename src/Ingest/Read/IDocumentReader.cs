@@ -45,6 +45,7 @@ public sealed record SourceFile(string FileName, ReadOnlyMemory<byte> Bytes)
 /// <summary>The document cannot be read, and it is the document's fault: quarantine, never retry.</summary>
 /// <param name="code">Stable code such as <c>ZIP-003</c>; explained in docs/problems.md.</param>
 /// <param name="message">What was found, what was expected, where, and what to do.</param>
+/// <param name="cause">What was thrown below.</param>
 public sealed class UnreadableException(string code, string message, Exception? cause = null) : Exception(message, cause)
 {
     /// <summary>Stable code.</summary>
