@@ -1,0 +1,196 @@
+using System.Text.RegularExpressions;
+using Ingest.Model;
+using Ingest.Recognize;
+
+namespace Ingest.Normalize;
+
+/// <summary>Tells what each grid column holds, by its header and by what stands below it, and splits the columns into sides.</summary>
+internal static partial class ColumnReader
+{
+    private const int RowsToLookAt = 40;
+
+    /// <summary>The columns that have a header, and the sides they form.</summary>
+    public static (IReadOnlyList<Column> Columns, IReadOnlyList<Side> Sides) Read(RecognizedTable table)
+    {
+        TableShape shape = table.Shape;
+        var roles = new ColumnRole?[shape.Headers.Count];
+        for (int c = 0; c < roles.Length; c++)
+            roles[c] = RoleOf(shape, c);
+        EnsureLabel(shape, roles);
+        DemoteExtraLabels(shape, roles);
+        List<(string? Section, List<int> Columns)> sides = Split(shape, roles);
+
+        var columns = new List<Column>();
+        var read = new List<Side>();
+        foreach ((string? section, List<int> members) in sides)
+        {
+            int amounts = members.Count(c => roles[c] == ColumnRole.Amount);
+            var figures = new List<Column>();
+            foreach (int c in members)
+            {
+                bool isFigure = roles[c] is ColumnRole.Amount or ColumnRole.Quantity or ColumnRole.Percent;
+                var column = new Column
+                {
+                    Index = c,
+                    Role = roles[c]!.Value,
+                    Section = section,
+                    Measure = isFigure ? Measures.Of(shape.Headers[c], alone: amounts == 1) : null,
+                    Header = shape.Headers[c],
+                };
+                columns.Add(column);
+                if (isFigure)
+                    figures.Add(column);
+            }
+            List<int> codes = [.. members.Where(c => roles[c] == ColumnRole.Code)];
+            read.Add(new Side(section, codes, members.FirstOrDefault(c => roles[c] == ColumnRole.Label, -1), figures));
+        }
+        return (columns, read);
+    }
+
+    private static ColumnRole? RoleOf(TableShape shape, int column)
+    {
+        string[] header = shape.Headers[column];
+        if (header.Length == 0)
+            return Looks(shape, column).Figures > 0 ? ColumnRole.Amount : null;
+        string leaf = Folded.Key(header[^1]);
+        if (Ordinal().IsMatch(leaf))
+            return ColumnRole.Ordinal;
+        if (Code().IsMatch(leaf))
+            return ColumnRole.Code;
+        if (Label().IsMatch(leaf))
+            return ColumnRole.Label;
+        if (Words().IsMatch(leaf))
+            return ColumnRole.Text;
+        if (Quantity().IsMatch(leaf))
+            return ColumnRole.Quantity;
+        if (Percent().IsMatch(leaf))
+            return ColumnRole.Percent;
+        (int filled, int figures) = Looks(shape, column);
+        if (filled > 0)
+            return figures * 2 >= filled ? ColumnRole.Amount : ColumnRole.Text;
+        return Measures.Of(header, alone: false).StartsWith("other:", StringComparison.Ordinal) ? ColumnRole.Text : ColumnRole.Amount;
+    }
+
+    /// <summary>How many cells below the header are filled, and how many of them are figures.</summary>
+    private static (int Filled, int Figures) Looks(TableShape shape, int column)
+    {
+        int filled = 0, figures = 0;
+        for (int row = shape.FirstData; row < shape.View.Rows && row < shape.FirstData + RowsToLookAt || (filled == 0 && row < shape.View.Rows); row++)
+        {
+            string text = shape.View.Starting(row, column);
+            if (text.Length == 0)
+                continue;
+            filled++;
+            if (Numbers.ReadPercent(text) is not null || text is "-" or "—" or "－" or "--" or "/" or "无")
+                figures++;
+        }
+        return (filled, figures);
+    }
+
+    /// <summary>A table with figures has a label: the first column of words where no header says so.</summary>
+    private static void EnsureLabel(TableShape shape, ColumnRole?[] roles)
+    {
+        if (roles.Contains(ColumnRole.Label))
+            return;
+        for (int c = 0; c < roles.Length; c++)
+        {
+            if (roles[c] == ColumnRole.Text || (roles[c] is null && Looks(shape, c).Filled > 0))
+            {
+                roles[c] = ColumnRole.Label;
+                return;
+            }
+        }
+    }
+
+    /// <summary>A name beside a name (采购物品名称 beside 项目名称) is text: a side is labelled once, before its figures.</summary>
+    private static void DemoteExtraLabels(TableShape shape, ColumnRole?[] roles)
+    {
+        bool labelled = false, figures = false;
+        for (int c = 0; c < roles.Length; c++)
+        {
+            if (roles[c] is ColumnRole.Amount or ColumnRole.Quantity)
+                figures = true;
+            if (roles[c] != ColumnRole.Label)
+                continue;
+            // A label behind figures opens a new side, unless its rows are a staggered detail of the same line.
+            if (labelled && (!figures || !OpensSide(shape, c)))
+                roles[c] = ColumnRole.Text;
+            labelled = true;
+            figures = false;
+        }
+    }
+
+    private static bool OpensSide(TableShape shape, int column) =>
+        SideLabel().IsMatch(Folded.Key(shape.Headers[column].LastOrDefault() ?? ""));
+
+    private static List<(string? Section, List<int> Columns)> Split(TableShape shape, ColumnRole?[] roles)
+    {
+        var sides = new List<(string? Section, List<int> Columns)>();
+        List<int> current = [];
+        bool labelled = false;
+        for (int c = 0; c < roles.Length; c++)
+        {
+            if (roles[c] is null)
+                continue;
+            bool opens = roles[c] == ColumnRole.Label && labelled || roles[c] == ColumnRole.Code && labelled && HasFigures(current, roles);
+            if (opens)
+            {
+                sides.Add((null, current));
+                current = [];
+                labelled = false;
+            }
+            labelled |= roles[c] == ColumnRole.Label;
+            current.Add(c);
+        }
+        if (current.Count > 0)
+            sides.Add((null, current));
+        if (sides.Count > 1)
+        {
+            for (int i = 0; i < sides.Count; i++)
+                sides[i] = (SectionOf(shape, sides[i].Columns), sides[i].Columns);
+        }
+        return sides;
+    }
+
+    private static bool HasFigures(List<int> columns, ColumnRole?[] roles) => columns.Exists(c => roles[c] is ColumnRole.Amount or ColumnRole.Quantity);
+
+    private static string? SectionOf(TableShape shape, List<int> columns)
+    {
+        foreach (int c in columns)
+        {
+            string top = shape.Headers[c].Length > 0 ? Folded.Key(shape.Headers[c][0]) : "";
+            if (Revenue().IsMatch(top))
+                return "revenue";
+            if (Expenditure().IsMatch(top))
+                return "expenditure";
+        }
+        return null;
+    }
+
+    [GeneratedRegex("^(?:序号|行次|栏次|编号)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Ordinal();
+
+    [GeneratedRegex(@"(?:科目|分类|功能分类|经济分类)(?:科目)?(?:编码|代码)|^(?:编码|代码|科目编号|类|款|项)$|^支出(?:功能|经济)分类科目编码$", RegexOptions.CultureInvariant)]
+    private static partial Regex Code();
+
+    [GeneratedRegex(@"^(?:项目|科目|支出)(?:名称)?$|科目名称|^名称$|^项目\(按.*\)$|^(?:单位|部门|功能分类|支出功能分类|支出用途|按功能分类|按支出用途|经济分类)(?:科目)?名?称?$|^(?:收入|支出)项目$|项目名称|^(?:科目|功能分类科目|支出功能分类科目|支出经济分类科目|经济分类科目)$|^支出项目类别.*$|^(?i:item|programme|program|department)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Label();
+
+    [GeneratedRegex(@"^(?:项目|科目|功能分类|支出功能分类|支出用途|科目名称|经济分类科目名称|按.*分类|按支出用途)$|名称$", RegexOptions.CultureInvariant)]
+    private static partial Regex SideLabel();
+
+    [GeneratedRegex(@"备注|说明|计量单位|目录序号|采购物品|品目|组织形式|采购方式|性质|规格|保障形式|^单位$|目标|理由|原因|依据|Indicator|Unit$", RegexOptions.CultureInvariant)]
+    private static partial Regex Words();
+
+    [GeneratedRegex(@"^数量|面积|批次|人数|辆数|台数|团组数|个数|\((?:个|人|辆|台|次|平方米)\)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Quantity();
+
+    [GeneratedRegex(@"占比|比例|比重|增长率|执行率|完成率|%|增减率", RegexOptions.CultureInvariant)]
+    private static partial Regex Percent();
+
+    [GeneratedRegex("^(?:本年|预算|决算)?收入", RegexOptions.CultureInvariant)]
+    private static partial Regex Revenue();
+
+    [GeneratedRegex("^(?:本年|预算|决算)?支出", RegexOptions.CultureInvariant)]
+    private static partial Regex Expenditure();
+}

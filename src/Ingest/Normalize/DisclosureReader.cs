@@ -1,0 +1,116 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Ingest.Model;
+using Ingest.Recognize;
+
+namespace Ingest.Normalize;
+
+/// <summary>Whose disclosure it is, of which year and phase: from captions first, then titles, then the text, and the file's name last.</summary>
+internal static partial class DisclosureReader
+{
+    private const int ParagraphsToLookAt = 12;
+
+    /// <summary>Reads the document's own particulars.</summary>
+    public static Disclosure Read(Recognized document, IReadOnlyList<Performance> performance, string fileName)
+    {
+        string[] captions = [.. document.Tables.SelectMany(static table => table.Captions.Concat(table.Shape.Captions.Select(static cell => cell.Text))).Distinct()];
+        string[] titles = [.. document.Tables.Select(static table => table.Title).OfType<string>().Select(Folded.Key)];
+        string title = document.Title is null ? "" : Folded.Key(document.Title);
+        string name = Folded.Key(Path.GetFileNameWithoutExtension(fileName));
+        string[] opening = [.. Opening(document.Narrative).Take(ParagraphsToLookAt)];
+        string[] inOrder = [title, .. titles, .. opening, name];
+        Body? body = ReadBody(captions, title, opening);
+        return new Disclosure
+        {
+            FiscalYear = captions.Select(CaptionText.YearIn).FirstOrDefault(static year => year is not null)
+                ?? inOrder.Select(YearIn).FirstOrDefault(static year => year is not null),
+            Phase = ReadPhase(title, titles, opening, name),
+            Scope = ReadScope(title, titles, opening, name),
+            Body = body,
+            Region = ReadRegion(performance, body),
+            Title = document.Title,
+        };
+    }
+
+    private static IEnumerable<string> Opening(IEnumerable<Section> sections)
+    {
+        foreach (Section section in sections)
+        {
+            if (section.Heading is not null)
+                yield return Folded.Key(section.Heading);
+            foreach (Paragraph paragraph in section.Paragraphs)
+                yield return Folded.Key(paragraph.Text);
+            foreach (string inner in Opening(section.Sections))
+                yield return inner;
+        }
+    }
+
+    private static int? YearIn(string text)
+    {
+        Match match = Year().Match(text);
+        return match.Success ? int.Parse(match.Groups["year"].ValueSpan, CultureInfo.InvariantCulture) : null;
+    }
+
+    private static Phase ReadPhase(string title, string[] titles, string[] opening, string name)
+    {
+        foreach (string text in (string[])[title, .. titles.Length > 0 ? [string.Join(' ', titles)] : Array.Empty<string>(), name, .. opening])
+        {
+            // 财政拨款预算 stands in titles of final accounts too, and 决算 in no budget's.
+            if (text.Contains("决算", StringComparison.Ordinal) && !text.Contains("预决算公开", StringComparison.Ordinal))
+                return Phase.FinalAccount;
+            if (text.Contains("预算", StringComparison.Ordinal) && !text.Contains("预决算", StringComparison.Ordinal))
+                return Phase.Budget;
+        }
+        return Phase.Unknown;
+    }
+
+    private static Scope ReadScope(string title, string[] titles, string[] opening, string name)
+    {
+        foreach (string text in (string[])[title, .. titles, name, .. opening])
+        {
+            Match match = ScopeWord().Match(text);
+            if (!match.Success)
+                continue;
+            return match.Groups["unit"].Success ? Scope.Unit : match.Groups["department"].Success ? Scope.Department : Scope.Government;
+        }
+        return Scope.Unknown;
+    }
+
+    private static Body? ReadBody(string[] captions, string title, string[] opening)
+    {
+        // The body most captions name is the publisher's; a table of a subordinate unit may name another.
+        (string? Code, string? Name) best = captions.Select(CaptionText.BodyIn).Where(static body => body.Name is not null)
+            .GroupBy(static body => body).OrderByDescending(static group => group.Count()).Select(static group => group.Key).FirstOrDefault();
+        if (best.Name is not null)
+            return new Body(best.Code, best.Name);
+        foreach (string text in (string[])[title, .. opening])
+        {
+            Match match = BodyInTitle().Match(text);
+            if (match.Success)
+                return new Body(null, match.Groups["before"].Success ? match.Groups["before"].Value : match.Groups["after"].Value);
+        }
+        return null;
+    }
+
+    private static Region? ReadRegion(IReadOnlyList<Performance> performance, Body? body)
+    {
+        string? code = performance.Select(static one => one.Project?.Code).Where(static code => code is not null && ProjectCode().IsMatch(code))
+            .GroupBy(static code => code![..6]).OrderByDescending(static group => group.Count()).Select(static group => group.Key).FirstOrDefault();
+        if (code is not null)
+            return new Region(code, Regions.NameOf(code), "project-code");
+        return body?.Name is null ? null : Regions.In(body.Name);
+    }
+
+    [GeneratedRegex(@"(?<!\d)(?<year>(?:19|20)\d{2})年?度?.{0,30}?(?:预算|决算|预决算)|(?:预算|决算).{0,6}(?<!\d)(?<year>(?:19|20)\d{2})|(?<!\d)(?<year>20\d{2})年|(?i:FY|fiscal year|budget)\s*(?<year>(?:19|20)\d{2})|(?<!\d)(?<year>(?:19|20)\d{2})(?:[-/]\d{2,4})?\s+(?i:annual|budget)", RegexOptions.CultureInvariant)]
+    private static partial Regex Year();
+
+    [GeneratedRegex(@"(?<unit>单位(?:收支)?(?:预算|决算))|(?<department>部门(?:收支)?(?:预算|决算)|部门收支|部门(?:收入|支出))|(?<government>政府(?:预算|决算)(?!.{0,4}经济)|财政(?:总)?(?:预算|决算)(?:草案|报告))", RegexOptions.CultureInvariant)]
+    private static partial Regex ScopeWord();
+
+    [GeneratedRegex(@"^(?<before>[\u4e00-\u9fff()·]{4,40}?)(?:19|20)\d{2}年?度?(?:部门|单位)?(?:预算|决算|预决算)|^(?:19|20)\d{2}年?度?(?<after>[\u4e00-\u9fff()·]{4,40}?)(?:部门|单位)?(?:预算|决算)", RegexOptions.CultureInvariant)]
+    private static partial Regex BodyInTitle();
+
+    // Region, year, letter, twelve more: 21 characters.
+    [GeneratedRegex(@"^\d{6}\d{2}[A-Z][0-9A-Z]{12}$", RegexOptions.CultureInvariant)]
+    private static partial Regex ProjectCode();
+}

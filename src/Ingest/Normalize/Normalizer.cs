@@ -1,0 +1,46 @@
+using System.Security.Cryptography;
+using Ingest.Model;
+using Ingest.Read;
+using Ingest.Recognize;
+
+namespace Ingest.Normalize;
+
+/// <summary>Named tables in, the canonical document out: the room's one door. Checks are added by Validate.</summary>
+internal static class Normalizer
+{
+    /// <summary>Reads figures, targets and the document's particulars.</summary>
+    public static Document Normalize(Recognized recognized, SourceFile file)
+    {
+        IReadOnlyList<MoneyUnit?> units = MoneyUnits.Of(recognized.Tables);
+        var tables = new List<Table>(recognized.Tables.Count);
+        var performance = new List<Performance>();
+        for (int i = 0; i < recognized.Tables.Count; i++)
+        {
+            RecognizedTable table = recognized.Tables[i];
+            Performance? read = PerformanceReader.Scopes.ContainsKey(table.Kind)
+                ? PerformanceReader.Read(table, units[i], performance.Count + 1)
+                : null;
+            if (read is not null)
+                performance.Add(read);
+            tables.Add(TableReader.Read(table, units[i], isForm: read is not null, recognized.Tables));
+        }
+        Conservation conservation = ConservationCount.Of(recognized, tables);
+        return new Document
+        {
+            DocumentId = "sha256:" + Convert.ToHexStringLower(SHA256.HashData(file.Bytes.Span)),
+            Source = new Source(file.FileName, recognized.Raw.Format, file.Bytes.Length, recognized.Raw.Pages, recognized.Raw.Reader),
+            Disclosure = DisclosureReader.Read(recognized, performance, file.FileName),
+            Tables = tables,
+            Performance = performance,
+            Narrative = recognized.Narrative,
+            Furniture = recognized.Furniture,
+            Conservation = conservation,
+            Problems =
+            [
+                .. recognized.Raw.Problems,
+                .. PerformanceReader.Missing(performance),
+                .. ConservationCount.ProblemOf(conservation) is Problem lost ? (Problem[])[lost] : [],
+            ],
+        };
+    }
+}

@@ -1,0 +1,81 @@
+using Ingest.Model;
+using Ingest.Recognize;
+
+namespace Ingest.Normalize;
+
+/// <summary>Reads the logical rows below the header: code, label, level, role, and each figure with its value in 元.</summary>
+internal static class RowReader
+{
+    /// <summary>The rows of a table, side by side where it has two.</summary>
+    public static IReadOnlyList<Row> Read(RecognizedTable table, IReadOnlyList<Side> sides, MoneyUnit? unit)
+    {
+        GridView view = table.Shape.View;
+        var rows = new List<Row>(view.Rows * sides.Count);
+        var labels = new LabelReader[sides.Count];
+        var codes = new string?[sides.Count];
+        for (int i = 0; i < labels.Length; i++)
+            labels[i] = new LabelReader();
+        for (int line = table.Shape.FirstData; line < view.Rows; line++)
+        {
+            for (int s = 0; s < sides.Count; s++)
+            {
+                if (ReadSide(view, line, sides[s], unit, labels[s], ref codes[s]) is Row row)
+                    rows.Add(row);
+            }
+        }
+        return rows;
+    }
+
+    private static Row? ReadSide(GridView view, int line, Side side, MoneyUnit? unit, LabelReader labels, ref string? previous)
+    {
+        var parts = new string[side.Codes.Count];
+        for (int i = 0; i < parts.Length; i++)
+            parts[i] = view.Starting(line, side.Codes[i]);
+        string? code = parts.Length > 0 ? Codes.Join(parts, previous) : null;
+        string printed = side.Label >= 0 ? view.At(line, side.Label).Text : "";
+        // A total may stand in the code columns, over their whole width.
+        if (printed.Length == 0 && code is null)
+            printed = Array.Find(parts, static part => part.Length > 0) ?? "";
+        List<Amount> values = ReadFigures(view, line, side, unit);
+        if (printed.Length == 0 && code is null && values.Count == 0)
+            return null;
+        string label = Folded.Label(printed);
+        if (code is null && parts.Length == 0)
+            (code, label) = Codes.Split(label);
+        previous = code ?? previous;
+        (RowRole role, int level) = labels.Read(label, Codes.Level(code));
+        return new Row
+        {
+            Line = line,
+            Role = role,
+            Section = side.Section,
+            Code = code,
+            Label = label.Length > 0 ? label : null,
+            Level = level,
+            Values = values,
+        };
+    }
+
+    private static List<Amount> ReadFigures(GridView view, int line, Side side, MoneyUnit? unit)
+    {
+        var values = new List<Amount>();
+        foreach (Column column in side.Figures)
+        {
+            int index = view.IndexAt(line, column.Index);
+            Cell cell = view.Grid.Cells[index];
+            // A figure is said once, where its cell begins; a cell that also covers the label is no figure.
+            if (cell.Row != line || cell.Column != column.Index || cell.Text.Length == 0)
+                continue;
+            decimal? value = column.Role == ColumnRole.Percent ? Numbers.ReadPercent(cell.Text) : Numbers.Read(cell.Text);
+            values.Add(new Amount
+            {
+                Measure = column.Measure!,
+                Text = cell.Text,
+                Value = value,
+                Yuan = column.Role == ColumnRole.Amount && unit is not null ? value * unit.Yuan : null,
+                Cell = index,
+            });
+        }
+        return values;
+    }
+}

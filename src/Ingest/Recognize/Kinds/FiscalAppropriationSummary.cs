@@ -1,0 +1,12 @@
+using System.Text.RegularExpressions;
+
+namespace Ingest.Recognize.Kinds;
+
+/// <summary>财政拨款收支总表. Revenue and expenditure of appropriations, by fund.</summary>
+internal sealed partial class FiscalAppropriationSummary() : TableKind("fiscal-appropriation-summary", "财政拨款收支总表")
+{
+    protected override Regex Title => Titles();
+
+    [GeneratedRegex(@"财政拨款(?:收支|收入支出)(?:预算|决算)?总(?:体情况)?表?", RegexOptions.CultureInvariant)]
+    private static partial Regex Titles();
+}

@@ -1,0 +1,17 @@
+using System.Text.RegularExpressions;
+
+namespace Ingest.Recognize.Kinds;
+
+/// <summary>收入总表. By source of money, and mostly by functional classification.</summary>
+internal sealed partial class Revenue() : TableKind("revenue", "收入总表")
+{
+    protected override Regex Title => Titles();
+
+    protected override Regex OtherTitle => Others();
+
+    [GeneratedRegex(@"收入(?:预算|决算)?(?:总(?:体情况)?)?(?:公开)?表", RegexOptions.CultureInvariant)]
+    private static partial Regex Titles();
+
+    [GeneratedRegex(@"财政拨款|非税|支出", RegexOptions.CultureInvariant)]
+    private static partial Regex Others();
+}

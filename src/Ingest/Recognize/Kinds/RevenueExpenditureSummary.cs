@@ -1,0 +1,17 @@
+using System.Text.RegularExpressions;
+
+namespace Ingest.Recognize.Kinds;
+
+/// <summary>收支总表. Revenue on the left, expenditure on the right.</summary>
+internal sealed partial class RevenueExpenditureSummary() : TableKind("revenue-expenditure-summary", "收支总表")
+{
+    protected override Regex Title => Titles();
+
+    protected override Regex OtherTitle => Others();
+
+    [GeneratedRegex(@"(?:收支|收入支出)(?:预算|决算)?总(?:体情况)?表|(?:收支|收入支出)(?:预算|决算)总?(?:体情况)?表", RegexOptions.CultureInvariant)]
+    private static partial Regex Titles();
+
+    [GeneratedRegex(@"财政拨款", RegexOptions.CultureInvariant)]
+    private static partial Regex Others();
+}

@@ -1,0 +1,12 @@
+using System.Text.RegularExpressions;
+
+namespace Ingest.Recognize.Kinds;
+
+/// <summary>绩效自评表. Part of final accounts since 2019.</summary>
+internal sealed partial class SelfEvaluation() : TableKind("performance-self-evaluation", "绩效自评表")
+{
+    protected override Regex Title => Titles();
+
+    [GeneratedRegex(@"自评", RegexOptions.CultureInvariant)]
+    private static partial Regex Titles();
+}

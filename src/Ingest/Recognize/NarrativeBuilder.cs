@@ -1,0 +1,127 @@
+using System.Text.RegularExpressions;
+using Ingest.Model;
+using Ingest.Read;
+
+namespace Ingest.Recognize;
+
+/// <summary>Builds the tree of sections from lines in reading order.</summary>
+internal sealed partial class NarrativeBuilder
+{
+    private const double TitleRank = -1;
+
+    private readonly List<OpenSection> _top = [];
+    private readonly List<OpenSection> _path = [];
+    private readonly HashSet<string> _contents = [];
+    private bool _inContents;
+
+    /// <summary>The document's title, once met.</summary>
+    public string? DocumentTitle { get; private set; }
+
+    /// <summary>Title of the innermost open section.</summary>
+    public string? SectionTitle => _path.Count > 0 ? _path[^1].Title : null;
+
+    /// <summary>Adds a line: a heading opens a section, anything else is a paragraph of the open one.</summary>
+    public void Add(TextBlock line)
+    {
+        if (IsContents(line.Text))
+        {
+            AddParagraph(line);
+            return;
+        }
+        if ((line.HeadingLevel == 0 && TitleText.CanTitle(line.Text)) || (DocumentTitle is null && TitleText.IsDocumentTitle(line.Text)))
+        {
+            DocumentTitle ??= line.Text;
+            Open(new OpenSection(line, null, line.Text, TitleRank, 0));
+            return;
+        }
+        if (Headings.Read(line.Text, line.HeadingLevel) is not { } heading)
+        {
+            AddParagraph(line);
+            return;
+        }
+        while (_path.Count > 0 && _path[^1].Rank >= heading.Rank)
+            _path.RemoveAt(_path.Count - 1);
+        int level = _path.Count(static section => section.Rank > TitleRank) + 1;
+        Open(new OpenSection(line, heading.Number, heading.Title, heading.Rank, level));
+    }
+
+    /// <summary>The sections, the outermost first.</summary>
+    public IReadOnlyList<Section> Build() => [.. _top.Select(static section => section.Build())];
+
+    private void Open(OpenSection section)
+    {
+        // A document title stands beside the sections, not above them: 一、 has level 1.
+        if (section.Rank == TitleRank || _path.Count == 0 || _path[^1].Rank == TitleRank)
+        {
+            _path.Clear();
+            _top.Add(section);
+        }
+        else
+        {
+            _path[^1].Sections.Add(section);
+        }
+        _path.Add(section);
+    }
+
+    private void AddParagraph(TextBlock line)
+    {
+        if (_path.Count == 0)
+            Open(new OpenSection(null, null, null, TitleRank, 0));
+        _path[^1].Paragraphs.Add(new Paragraph(line.Text, line.Page, line.Page is null ? line.At : null, line.Box));
+    }
+
+    /// <summary>True for the lines of a table of contents: they look like headings, and say again what follows.</summary>
+    private bool IsContents(string text)
+    {
+        string key = Folded.Key(text);
+        if (key is "目录" or "contents" or "Contents" or "CONTENTS")
+        {
+            _inContents = true;
+            _contents.Clear();
+            return true;
+        }
+        if (Leader().IsMatch(text) && Headings.Read(LeaderTail().Replace(text, ""), styled: 1) is not null)
+            return true;
+        if (!_inContents)
+            return false;
+        string entry = LeaderTail().Replace(key, "");
+        // The first entry met again is the first heading of the text itself.
+        if (_contents.Contains(entry) || text.Length > 60 || TitleText.IsDocumentTitle(text))
+        {
+            _inContents = false;
+            return false;
+        }
+        _contents.Add(entry);
+        return true;
+    }
+
+    // Dots or a gap, then the page number.
+    [GeneratedRegex(@"([.…·]{2,}|\s)\s*-?\s*\d{1,3}\s*-?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Leader();
+
+    [GeneratedRegex(@"[.…·\s]*-?\s*\d{1,3}\s*-?$", RegexOptions.CultureInvariant)]
+    private static partial Regex LeaderTail();
+
+    private sealed class OpenSection(TextBlock? heading, string? number, string? title, double rank, int level)
+    {
+        public double Rank => rank;
+
+        public string? Title => title;
+
+        public List<Paragraph> Paragraphs { get; } = [];
+
+        public List<OpenSection> Sections { get; } = [];
+
+        public Section Build() => new()
+        {
+            Number = number,
+            Title = title,
+            Level = level,
+            Heading = heading?.Text,
+            Page = heading?.Page,
+            At = heading?.Page is null ? heading?.At : null,
+            Paragraphs = Paragraphs,
+            Sections = [.. Sections.Select(static section => section.Build())],
+        };
+    }
+}

@@ -1,0 +1,62 @@
+using Ingest.Model;
+using Ingest.Read;
+
+namespace Ingest.Recognize;
+
+/// <summary>Blocks in, named tables and sections out: the room's one door.</summary>
+internal static class Recognizer
+{
+    /// <summary>Ties every line to its table or its section, joins grids that are one table, and names each table's kind.</summary>
+    public static Recognized Recognize(RawDocument raw)
+    {
+        IReadOnlyList<Block> blocks = JoinedGrids.Join(raw.Blocks, out Dictionary<Block, IReadOnlyList<Part>> parts);
+        var lines = new TableLines(blocks);
+        var text = new NarrativeBuilder();
+        var tables = new List<RecognizedTable>();
+        var furniture = new List<Furniture>();
+        for (int i = 0; i < blocks.Count; i++)
+        {
+            switch (blocks[i])
+            {
+                case TextBlock line when !lines.IsTaken(i):
+                    text.Add(line);
+                    break;
+                case TableBlock table:
+                    tables.Add(Name(table, lines.Around(i), text.SectionTitle, tables.Count, parts[table]));
+                    break;
+                case FurnitureBlock piece:
+                    furniture.Add(new Furniture(piece.Kind, piece.Text, piece.At));
+                    break;
+            }
+        }
+        return new Recognized(raw, tables, text.Build(), furniture, text.DocumentTitle);
+    }
+
+    private static RecognizedTable Name(TableBlock table, LinesAround lines, string? section, int position, IReadOnlyList<Part> parts)
+    {
+        TableShape shape = TableShape.Of(table);
+        string? title = lines.Title ?? shape.Title;
+        (string kind, decimal confidence) = TableKinds.Best(title, shape);
+        // Without a title of its own the section's heading speaks for the table, less surely.
+        if (kind == TableKind.Unknown && title is null && section is not null)
+        {
+            (kind, confidence) = TableKinds.Best(section, shape);
+            confidence /= 2;
+        }
+        return new RecognizedTable
+        {
+            Id = $"t{position + 1}",
+            Block = table,
+            Parts = parts,
+            Title = title,
+            TitleInGrid = lines.Title is null && title is not null,
+            Captions = lines.Captions,
+            Footnotes = lines.Footnotes,
+            SectionTitle = section,
+            Shape = shape,
+            Kind = kind,
+            Confidence = confidence,
+            Position = position,
+        };
+    }
+}

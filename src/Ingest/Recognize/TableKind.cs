@@ -1,0 +1,40 @@
+using System.Text.RegularExpressions;
+
+namespace Ingest.Recognize;
+
+/// <summary>One canonical kind of table, and what it is known by.</summary>
+/// <param name="id">Canonical id, such as <c>revenue</c>.</param>
+/// <param name="name">What the field calls it.</param>
+internal abstract class TableKind(string id, string name)
+{
+    /// <summary>The id of a table that no kind fits.</summary>
+    public const string Unknown = "unknown";
+
+    private const decimal ByTitle = 0.8m, Together = 1m, ByHeaders = 0.6m;
+
+    /// <summary>Canonical id.</summary>
+    public string Id { get; } = id;
+
+    /// <summary>What the field calls it.</summary>
+    public string Name { get; } = name;
+
+    /// <summary>Matches the title's key (<see cref="Folded.Key"/>).</summary>
+    protected abstract Regex Title { get; }
+
+    /// <summary>Titles that match <see cref="Title"/> and yet are another kind; null for none.</summary>
+    protected virtual Regex? OtherTitle => null;
+
+    /// <summary>Header words; each must match some header cell for the headers to count as evidence.</summary>
+    protected virtual IReadOnlyList<string> Headers => [];
+
+    /// <summary>True where the headers alone prove the kind, so that a table without a title is known.</summary>
+    protected virtual bool HeadersProve => false;
+
+    /// <summary>How sure it is that a table is of this kind: 1 by title and headers, 0.8 by title, 0.6 by headers, 0 not at all.</summary>
+    public decimal Confidence(string? titleKey, string headerText)
+    {
+        bool titled = titleKey is not null && Title.IsMatch(titleKey) && OtherTitle?.IsMatch(titleKey) != true;
+        bool headed = Headers.Count > 0 && Headers.All(headerText.Contains);
+        return titled ? headed || Headers.Count == 0 ? Together : ByTitle : headed && HeadersProve ? ByHeaders : 0;
+    }
+}

@@ -1,0 +1,46 @@
+using Ingest.Recognize.Kinds;
+
+namespace Ingest.Recognize;
+
+/// <summary>Every table kind, the more special before the more general: of two that are equally sure, the first is taken.</summary>
+internal static class TableKinds
+{
+    /// <summary>In order of precedence.</summary>
+    public static IReadOnlyList<TableKind> All { get; } =
+    [
+        new ThreePublicExpenditure(),
+        new OperatingCost(),
+        new SelfEvaluation(),
+        new DepartmentPerformance(),
+        new ProjectPerformance(),
+        new Procurement(),
+        new Assets(),
+        new Organizations(),
+        new GovernmentFundExpenditure(),
+        new StateCapitalExpenditure(),
+        new GeneralPublicBasicExpenditure(),
+        new FiscalBasicExpenditure(),
+        new ProjectList(),
+        new GeneralPublicExpenditure(),
+        new FiscalAppropriationSummary(),
+        new FiscalAppropriationExpenditure(),
+        new RevenueExpenditureSummary(),
+        new Revenue(),
+        new Expenditure(),
+    ];
+
+    /// <summary>The best fitting kind, and how sure it is.</summary>
+    public static (string Kind, decimal Confidence) Best(string? title, TableShape shape)
+    {
+        string? key = title is null ? null : Folded.Key(title);
+        string headers = string.Join('|', shape.Headers.SelectMany(static path => path).Distinct());
+        (string Kind, decimal Confidence) best = (TableKind.Unknown, 0);
+        foreach (TableKind kind in All)
+        {
+            decimal confidence = kind.Confidence(key, headers);
+            if (confidence > best.Confidence)
+                best = (kind.Id, confidence);
+        }
+        return best;
+    }
+}

@@ -1,0 +1,204 @@
+using System.Text.RegularExpressions;
+using Ingest.Model;
+using Ingest.Read;
+
+namespace Ingest.Recognize;
+
+/// <summary>Which rows of a grid are captions, headers and data, and the header path of each column.</summary>
+/// <param name="View">The grid by position.</param>
+/// <param name="FirstHeader">First header row.</param>
+/// <param name="FirstData">First data row; the rows between are headers and the 栏次 row.</param>
+/// <param name="Headers">For each column its header texts from the top down, folded; empty where it has none.</param>
+/// <param name="Title">A title printed inside the grid's first rows; null where there is none.</param>
+internal sealed partial record TableShape(GridView View, int FirstHeader, int FirstData, IReadOnlyList<string[]> Headers, string? Title)
+{
+    private const int MostHeaderRows = 8;
+
+    /// <summary>The filled cells above the headers: unit, body, year.</summary>
+    public IEnumerable<Cell> Captions
+    {
+        get
+        {
+            for (int row = 0; row < FirstHeader; row++)
+            {
+                foreach (int cell in View.FilledIn(row))
+                    yield return View.Grid.Cells[cell];
+            }
+        }
+    }
+
+    /// <summary>Finds the header.</summary>
+    public static TableShape Of(TableBlock table)
+    {
+        var view = new GridView(table.Grid);
+        int first = 0;
+        string? title = null;
+        while (first < view.Rows - 1 && IsAboveHeader(view, first, ref title))
+            first++;
+        int data = FindOrdinalRow(view, first) is int ordinals
+            ? ordinals + 1
+            : EndOfHeader(view, first, table.SpansKnown, Math.Max(first, table.HeaderRows));
+        var headers = new string[view.Columns][];
+        for (int column = 0; column < view.Columns; column++)
+            headers[column] = HeaderOf(view, column, first, data, table.SpansKnown);
+        return new TableShape(view, first, data, headers, title);
+    }
+
+    private static bool IsAboveHeader(GridView view, int row, ref string? title)
+    {
+        bool strong = false;
+        int filled = 0;
+        foreach (int index in view.FilledIn(row))
+        {
+            string text = view.Grid.Cells[index].Text;
+            filled++;
+            if (filled == 1 && view.Grid.Cells[index].ColumnSpan == view.Columns && view.Columns > 1 && title is null && TitleText.LooksLikeTitle(text))
+            {
+                title = text;
+                strong = true;
+            }
+            else if (!CaptionText.IsCaption(text))
+            {
+                return false;
+            }
+            strong |= CaptionText.IsStrong(text);
+        }
+        return strong || (filled == 0 && row == 0);
+    }
+
+    /// <summary>The 栏次 row: 1, 2, 3 … from left to right.</summary>
+    private static int? FindOrdinalRow(GridView view, int first)
+    {
+        for (int row = first; row < Math.Min(view.Rows, first + MostHeaderRows); row++)
+        {
+            int expected = 0, matched = 0, filled = 0;
+            foreach (int index in view.FilledIn(row))
+            {
+                filled++;
+                string text = view.Grid.Cells[index].Text.Trim('(', ')', '（', '）');
+                if (int.TryParse(text, System.Globalization.NumberStyles.None, null, out int number) && number == expected + 1)
+                {
+                    expected = number;
+                    matched++;
+                }
+                else if (matched > 0 && !text.Contains('=') && text is not ("—" or "-" or "**"))
+                {
+                    break;
+                }
+            }
+            if (matched >= 2 && matched >= filled - 2)
+                return row;
+        }
+        return null;
+    }
+
+    private static int EndOfHeader(GridView view, int first, bool spansKnown, int marked)
+    {
+        int row = first;
+        int limit = Math.Min(view.Rows, first + MostHeaderRows);
+        while (row < limit && !IsData(view, row) && (row == first || Continues(view, first, row, spansKnown)))
+            row++;
+        // What the source marks as header is one, unless it holds figures.
+        while (row < Math.Min(marked, limit) && !IsData(view, row))
+            row++;
+        return row;
+    }
+
+    private static bool IsData(GridView view, int row)
+    {
+        foreach (int index in view.FilledIn(row))
+        {
+            string text = view.Grid.Cells[index].Text;
+            if (text.Length <= 24 && Figure().IsMatch(text))
+                return true;
+            if (ItemNumber().IsMatch(text))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>A header goes on below itself where a cell reaches down, or a wide cell above leaves its columns unnamed.</summary>
+    private static bool Continues(GridView view, int first, int row, bool spansKnown)
+    {
+        for (int c = 0; c < view.Columns; c++)
+        {
+            Cell cell = view.At(row, c);
+            if (cell.Row < row)
+                return true;
+        }
+        int refined = 0, filled = 0;
+        foreach (int index in view.FilledIn(row))
+        {
+            Cell cell = view.Grid.Cells[index];
+            Cell above = view.At(row - 1, cell.Column);
+            filled++;
+            if (!HeaderWord().IsMatch(Folded.Key(cell.Text)))
+                return false;
+            if (spansKnown ? above.ColumnSpan > cell.ColumnSpan && above.Text.Length > 0 : above.Text.Length == 0 || view.At(row - 1, Math.Min(view.Columns - 1, cell.Column + 1)).Text.Length == 0)
+                refined++;
+        }
+        return filled > 1 && refined > 1;
+    }
+
+    private static string[] HeaderOf(GridView view, int column, int first, int data, bool spansKnown)
+    {
+        var path = new List<string>(3);
+        int last = -1;
+        for (int row = first; row < data; row++)
+        {
+            int index = view.IndexAt(row, column);
+            string text = view.Grid.Cells[index].Text;
+            // Without spans an empty cell belongs to the filled one on its left where a header below names the column.
+            if (!spansKnown && text.Length == 0 && NamedBelow(view, row, column, data))
+            {
+                for (int left = column - 1; left >= 0 && text.Length == 0 && (row == first || SameParent(view, first, row, left, column)); left--)
+                {
+                    index = view.IndexAt(row, left);
+                    text = view.Grid.Cells[index].Text;
+                }
+            }
+            if (index == last || text.Length == 0 || IsOrdinal(text))
+                continue;
+            last = index;
+            path.Add(Folded.Label(text));
+        }
+        return [.. path];
+    }
+
+    private static bool NamedBelow(GridView view, int row, int column, int data)
+    {
+        for (int below = row + 1; below < data; below++)
+        {
+            string text = view.At(below, column).Text;
+            if (text.Length > 0)
+                return !IsOrdinal(text);
+        }
+        return false;
+    }
+
+    /// <summary>In spanless grids a second header row may only reach left as far as its parent does.</summary>
+    private static bool SameParent(GridView view, int first, int row, int left, int column)
+    {
+        for (int c = left + 1; c <= column; c++)
+        {
+            for (int above = first; above < row; above++)
+            {
+                if (view.At(above, c).Text.Length > 0)
+                    return false;
+            }
+        }
+        return true;
+    }
+
+    private static bool IsOrdinal(string text) => text is "栏次" || (text.Length <= 3 && text.All(char.IsAsciiDigit));
+
+    // An amount, a code, or a printed nothing; a year (2024年) is none.
+    [GeneratedRegex(@"^[-－(（]?[\d０-９][\d０-９,，]*([.．][\d０-９]+)?[)）]?[%％]?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Figure();
+
+    [GeneratedRegex(@"^\s*([一二三四五六七八九十]{1,3}、|\d{1,2}[、.．](?!\d)|[（(][一二三四五六七八九十\d]{1,2}[)）])", RegexOptions.CultureInvariant)]
+    private static partial Regex ItemNumber();
+
+    [GeneratedRegex(@"^(序号|行次|栏次|类|款|项|合计|小计|总计|金额|备注|数量|单价|占比|.*(项目|科目|编码|代码|名称|收入|支出|经费|拨款|预算|决算|资金|结转|结余|补助|费用?|份额|价值|单位|单价|指标|数|值|额|性质|来源|时间|性|国资|基金|用途|类别|品目|形式|方式|率|表|目标|情况|依据|说明|权重|得分|分值|内容|Total|Amount|Actual|Target|Budget|FY\s?\d+)(\(.*\))?)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex HeaderWord();
+}
