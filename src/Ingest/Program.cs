@@ -1,1 +1,6 @@
-return 0;
+using System.Text;
+using Ingest;
+using Ingest.Commands;
+
+Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+return await CommandLine.RunAsync(args, Catalogue.All, Terminal.OfProcess(), TimeProvider.System);
