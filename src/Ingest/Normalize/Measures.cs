@@ -41,7 +41,7 @@ internal static partial class Measures
         Is("project", "项目支出", "项目支出"),
         Is("personnel", "人员经费", "人员经费"),
         Is("public-use", "公用经费", "公用经费"),
-        Is("reserve", "预留机动", "机动经费|预留"),
+        Is("reserve", "预留机动", "预留机动|机动经费"),
         Is("other", "其他", "^其他(?:收入|支出|资金)?$"),
         Is("budgeted", "预算数", "^(?:年初|全年|调整)?预算数$"),
         Is("settled", "决算数", "^决算数$"),

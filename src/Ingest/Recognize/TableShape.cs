@@ -126,18 +126,18 @@ internal sealed partial record TableShape(GridView View, int FirstHeader, int Fi
             if (cell.Row < row)
                 return true;
         }
-        int refined = 0, filled = 0;
+        int refined = 0, filled = 0, words = 0;
         foreach (int index in view.FilledIn(row))
         {
             Cell cell = view.Grid.Cells[index];
             Cell above = view.At(row - 1, cell.Column);
             filled++;
-            if (!HeaderWord().IsMatch(Folded.Key(cell.Text)))
-                return false;
+            words += HeaderWord().IsMatch(Folded.Key(cell.Text)) ? 1 : 0;
             if (spansKnown ? above.ColumnSpan > cell.ColumnSpan && above.Text.Length > 0 : above.Text.Length == 0 || view.At(row - 1, Math.Min(view.Columns - 1, cell.Column + 1)).Text.Length == 0)
                 refined++;
         }
-        return filled > 1 && refined > 1;
+        // A place spells one header in its own way; it does not spell most of them so.
+        return filled > 1 && refined > 1 && words * 3 >= filled * 2;
     }
 
     private static string[] HeaderOf(GridView view, int column, int first, int data, bool spansKnown)

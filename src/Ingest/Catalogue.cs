@@ -1,0 +1,37 @@
+using Ingest.Read;
+using Ingest.Sinks;
+
+namespace Ingest;
+
+/// <summary>Every registration, one line for each: a new format, kind, measure, check or sink is one new file and one line here.</summary>
+internal static class Catalogue
+{
+    /// <summary>Formats. Of equally certain claims, the first wins.</summary>
+    public static IReadOnlyList<IDocumentReader> Readers { get; } = [];
+
+    /// <summary>Sinks that can be chosen by name.</summary>
+    public static IReadOnlyList<SinkRegistration> Sinks { get; } = [];
+
+    /// <summary>Kinds of tables: id and Chinese name.</summary>
+    public static IReadOnlyList<(string Id, string Name)> Kinds { get; } = [];
+
+    /// <summary>What figures measure: id and Chinese name.</summary>
+    public static IReadOnlyList<(string Id, string Name)> Measures { get; } = [];
+
+    /// <summary>Accounting identities: id and the identity in the field's words.</summary>
+    public static IReadOnlyList<(string Id, string Name)> Checks { get; } = [];
+
+    /// <summary>The sinks used where none is named.</summary>
+    public static IReadOnlyList<string> UsualSinks { get; } = ["json", "sqlite"];
+
+    /// <summary>All of it, for those who are handed their parts.</summary>
+    public static Registrations All { get; } = new(Readers, Sinks, Kinds, Measures, Checks);
+}
+
+/// <summary>What the program can read, recognize, check and write.</summary>
+internal sealed record Registrations(
+    IReadOnlyList<IDocumentReader> Readers,
+    IReadOnlyList<SinkRegistration> Sinks,
+    IReadOnlyList<(string Id, string Name)> Kinds,
+    IReadOnlyList<(string Id, string Name)> Measures,
+    IReadOnlyList<(string Id, string Name)> Checks);

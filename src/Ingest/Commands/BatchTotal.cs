@@ -1,0 +1,30 @@
+using Ingest.Deliver;
+
+namespace Ingest.Commands;
+
+/// <summary>What a batch has come to so far.</summary>
+internal sealed class BatchTotal
+{
+    private readonly List<Outcome> _failures = [];
+
+    /// <summary>Documents that have an outcome.</summary>
+    public int Tried { get; private set; }
+
+    /// <summary>Documents that were found and not begun, because the batch was stopped.</summary>
+    public int NotTried { get; set; }
+
+    /// <summary>What the delivered documents hold.</summary>
+    public Tally Delivered { get; private set; } = Tally.None;
+
+    /// <summary>Outcomes that are no deliveries, in order.</summary>
+    public IReadOnlyList<Outcome> Failures => _failures;
+
+    /// <summary>Counts one.</summary>
+    public void Add(Outcome outcome)
+    {
+        Tried++;
+        Delivered += outcome.Holds;
+        if (outcome.Failure is not null)
+            _failures.Add(outcome);
+    }
+}

@@ -1,0 +1,64 @@
+using System.CommandLine;
+using System.Globalization;
+using Ingest.Model;
+using Spectre.Console;
+
+namespace Ingest.Commands;
+
+/// <summary><c>ingest check FILE</c></summary>
+internal static class CheckCommand
+{
+    /// <summary>Builds it.</summary>
+    public static Command Build(Option<string[]> limits, Option<bool> verbose, Registrations parts, Terminal terminal, TimeProvider clock)
+    {
+        var file = new Argument<string>("FILE") { Description = "A document, or a canonical .json written earlier" };
+        var command = new Command("check", "Say whether a document's figures agree with each other; exit code 1 where they do not") { file };
+        command.SetAction(asked =>
+        {
+            Settings settings = Settings.Load(LimitSetting.Of(asked.GetValue(limits)));
+            return ReadableFile.Read(asked.GetRequiredValue(file), parts, settings, terminal, asked.GetValue(verbose), clock) is { } document
+                ? Report(document, terminal)
+                : ExitCodes.Some;
+        });
+        return command;
+    }
+
+    private static int Report(Document document, Terminal terminal)
+    {
+        if (document.Checks.Count > 0)
+            terminal.Screen.Write(Drawn(document.Checks));
+        var verdicts = document.Checks.CountBy(check => check.Verdict).ToDictionary();
+        terminal.Lines.WriteLine(string.Join(", ", Enum.GetValues<Verdict>().Where(verdicts.ContainsKey)
+            .Select(verdict => string.Create(CultureInfo.InvariantCulture, $"{verdicts[verdict]} {Word(verdict)}"))
+            .DefaultIfEmpty("No identity applies to this document.")));
+        terminal.Lines.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{document.Conservation.Lost:N0} of {document.Conservation.Characters:N0} characters lost"));
+        return verdicts.ContainsKey(Verdict.Broken) || document.Conservation.Lost != 0 ? ExitCodes.Some : ExitCodes.Good;
+    }
+
+    private static Spectre.Console.Table Drawn(IReadOnlyList<Check> checks)
+    {
+        Spectre.Console.Table table = new Spectre.Console.Table().Border(TableBorder.Rounded).AddColumns("verdict", "identity", "tables");
+        foreach (string figure in new[] { "left", "right", "difference", "tolerance" })
+            table.AddColumn(new TableColumn(figure).RightAligned());
+        foreach (Check check in checks)
+        {
+            table.AddRow(
+                new Text(Word(check.Verdict), Colour(check.Verdict)),
+                new Text(Terminal.Clean($"{check.Id}\n{check.Says}")),
+                new Text(string.Join(' ', check.Operands.Select(operand => operand.Table).Distinct())),
+                Figure(check.Left), Figure(check.Right), Figure(check.Difference), Figure(check.Tolerance));
+        }
+        return table;
+    }
+
+    private static Text Figure(decimal? value) => new(value?.ToString(CultureInfo.InvariantCulture) ?? "");
+
+    private static string Word(Verdict verdict) => verdict.ToString().ToLowerInvariant();
+
+    private static Style Colour(Verdict verdict) => verdict switch
+    {
+        Verdict.Exact or Verdict.Rounding => new Style(Color.Green),
+        Verdict.Broken => new Style(Color.Red),
+        _ => new Style(Color.Grey),
+    };
+}

@@ -1,0 +1,69 @@
+using Ingest.Deliver;
+using Ingest.Read;
+using Ingest.Watch;
+using Microsoft.Extensions.Configuration;
+
+namespace Ingest.Commands;
+
+/// <summary>What is set, from the weakest to the strongest: appsettings.json beside the program, the one in the current folder, <c>INGEST_…</c>, the command line.</summary>
+internal sealed class Settings
+{
+    private Settings(IConfigurationRoot configuration)
+    {
+        Configuration = configuration;
+        Limits = Bind<ReadLimits>("Limits");
+        Retry = Bind<RetryOptions>("Retry");
+        string[] mistakes = [.. LimitRanges.Mistakes(Limits), .. Retry.Mistakes().Select(mistake => "OPTION-005 " + mistake)];
+        if (mistakes.Length > 0)
+            throw new UsageException(mistakes);
+    }
+
+    /// <summary>All of it.</summary>
+    public IConfigurationRoot Configuration { get; }
+
+    /// <summary>What one document may cost.</summary>
+    public ReadLimits Limits { get; }
+
+    /// <summary>How often something is tried again.</summary>
+    public RetryOptions Retry { get; }
+
+    /// <summary>Gathers the settings.</summary>
+    /// <param name="commandLine">Keys such as <c>Watch:Drop</c> with what the command line says.</param>
+    /// <exception cref="UsageException">A setting is unknown, of the wrong type or out of range.</exception>
+    public static Settings Load(IEnumerable<KeyValuePair<string, string?>> commandLine)
+    {
+        try
+        {
+            return new Settings(new ConfigurationBuilder()
+                .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true)
+                .AddJsonFile(Path.GetFullPath("appsettings.json"), optional: true)
+                .AddEnvironmentVariables("INGEST_")
+                .AddInMemoryCollection(commandLine)
+                .Build());
+        }
+        catch (InvalidDataException e)
+        {
+            throw new UsageException($"OPTION-002 {e.Message} {e.InnerException?.Message}");
+        }
+    }
+
+    /// <summary>The worker's settings, resolved and checked.</summary>
+    public WatchOptions Watch()
+    {
+        WatchOptions watch = Bind<WatchOptions>("Watch").Resolved();
+        string[] mistakes = [.. watch.Mistakes()];
+        return mistakes.Length == 0 ? watch : throw new UsageException(mistakes);
+    }
+
+    private T Bind<T>(string section) where T : new()
+    {
+        try
+        {
+            return Configuration.GetSection(section).Get<T>(options => options.ErrorOnUnknownConfiguration = true) ?? new T();
+        }
+        catch (InvalidOperationException e)
+        {
+            throw new UsageException($"OPTION-002 A setting of section {section} is unknown or of the wrong type: {e.Message} {e.InnerException?.Message}");
+        }
+    }
+}

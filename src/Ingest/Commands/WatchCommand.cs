@@ -1,0 +1,63 @@
+using System.CommandLine;
+using Ingest.Deliver;
+using Ingest.Watch;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Console;
+
+namespace Ingest.Commands;
+
+/// <summary><c>ingest watch</c></summary>
+internal static class WatchCommand
+{
+    // What a document in work may take to be finished after the stop signal.
+    private static readonly TimeSpan TimeToStop = TimeSpan.FromSeconds(50);
+
+    /// <summary>Builds it.</summary>
+    public static Command Build(Option<string[]> limits, Registrations parts, Terminal terminal, TimeProvider clock)
+    {
+        Option<string> drop = Folder("--drop", "Folder that documents are copied into");
+        Option<string> results = Folder("--out", "Folder for the results [default: out]");
+        Option<string> archive = Folder("--archive", "Folder for delivered documents [default: archive in the results' folder]");
+        Option<string> quarantine = Folder("--quarantine", "Folder for documents that cannot be read [default: quarantine in the results' folder]");
+        var sinks = new Option<string[]>("--sink", "-s") { Description = "What to write: see 'ingest list sinks' [default: json, sqlite]", HelpName = "NAME" };
+        var once = new Option<bool>("--once") { Description = "Stop when the drop folder is drained" };
+        var command = new Command("watch", "Read what is copied into a folder, until stopped (settings: appsettings.json, INGEST_Watch__Drop=…, options)")
+        {
+            drop, results, archive, quarantine, sinks, once,
+        };
+        command.SetAction((asked, stop) =>
+        {
+            List<KeyValuePair<string, string?>> given = [.. LimitSetting.Of(asked.GetValue(limits))];
+            foreach ((string key, Option<string> option) in new[] { ("Drop", drop), ("Out", results), ("Archive", archive), ("Quarantine", quarantine) })
+            {
+                if (asked.GetValue(option) is { } value)
+                    given.Add(new("Watch:" + key, value));
+            }
+            given.AddRange((asked.GetValue(sinks) ?? []).Select((name, i) => KeyValuePair.Create($"Watch:Sinks:{i}", (string?)name)));
+            return RunAsync(Settings.Load(given), asked.GetValue(once), parts, clock, stop);
+        });
+        return command;
+    }
+
+    private static Option<string> Folder(string name, string description) => new(name) { Description = description, HelpName = "DIR" };
+
+    private static async Task<int> RunAsync(Settings settings, bool isOnce, Registrations parts, TimeProvider clock, CancellationToken stop)
+    {
+        WatchOptions options = settings.Watch();
+        await using Deliverer sinks = await SinkChoice.OpenAsync(options.Sinks, options.Out, parts.Sinks, settings.Retry, clock, stop);
+        HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { ApplicationName = "ingest" });
+        builder.Logging.AddConfiguration(settings.Configuration.GetSection("Logging"));
+        builder.Logging.AddSimpleConsole(console => (console.SingleLine, console.TimestampFormat) = (true, "yyyy-MM-ddTHH:mm:ss.fffzzz "));
+        builder.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Warning);
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeToStop);
+        builder.Services.AddSingleton(services => new DropWorker(
+            options, isOnce, new Pipeline(parts.Readers, settings.Limits, settings.Retry, clock), sinks, clock,
+            services.GetRequiredService<IHostApplicationLifetime>(), services.GetRequiredService<ILogger<DropWorker>>()));
+        builder.Services.AddHostedService(services => services.GetRequiredService<DropWorker>());
+        using IHost host = builder.Build();
+        await host.RunAsync(stop);
+        return host.Services.GetRequiredService<DropWorker>().ExitCode;
+    }
+}

@@ -1,0 +1,65 @@
+using Ingest.Claim;
+using Ingest.Deliver;
+using Ingest.Model;
+using Ingest.Read;
+
+namespace Ingest;
+
+/// <summary>The journey of a document, from path to sinks. Safe to use from many threads, but for delivering.</summary>
+/// <param name="readers">In the catalogue's order.</param>
+/// <param name="limits">What one document may cost.</param>
+/// <param name="retry">How often a locked file is tried again.</param>
+/// <param name="clock">Measures the delays.</param>
+internal sealed class Pipeline(IReadOnlyList<IDocumentReader> readers, ReadLimits limits, RetryOptions retry, TimeProvider clock)
+{
+    private readonly Polly.ResiliencePipeline _retries = retry.Pipeline(clock, e => Failure.Of(Stage.Opening, e, "").AtOnce);
+
+    /// <summary>Reads and delivers the files: read side by side, delivered one by one in the order given.</summary>
+    /// <param name="paths">The files.</param>
+    /// <param name="sinks">Where to.</param>
+    /// <param name="parallel">How many are read at once, from 1.</param>
+    /// <param name="stop">Ends the taking of files; those in work are finished and come out.</param>
+    /// <returns>One outcome for each file taken, in order; the last one where it says <see cref="Disposition.Stop"/>.</returns>
+    public async IAsyncEnumerable<Outcome> RunAsync(
+        IEnumerable<string> paths, Deliverer sinks, int parallel, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken stop)
+    {
+        await foreach (Reading reading in InOrder.Of(paths, parallel, path => Read(path, CancellationToken.None), stop))
+        {
+            Failure? failure = reading.Failure ?? await sinks.DeliverAsync(reading.Document!, CancellationToken.None);
+            yield return new Outcome(reading.Path, reading.DocumentId, failure is null ? Tally.Of(reading.Document!) : Tally.None, failure);
+            if (failure?.Disposition == Disposition.Stop)
+                yield break;
+        }
+    }
+
+    /// <summary>Path to document. Nothing is thrown but on cancellation: what goes wrong is in the reading.</summary>
+    public Reading Read(string path, CancellationToken cancellation)
+    {
+        string name = Path.GetFileName(path);
+        Stage stage = Stage.Opening;
+        ClaimedFile? claimed = null;
+        try
+        {
+            claimed = _retries.Execute(() => FileOpener.Open(path, limits));
+            stage = Stage.Reading;
+            Document document = Understand(claimed.Source, cancellation);
+            return new Reading(path, claimed.DocumentId, document, null);
+        }
+        catch (Exception e) when (!cancellation.IsCancellationRequested)
+        {
+            return new Reading(path, claimed?.DocumentId, null, Failure.Of(stage, e, name));
+        }
+    }
+
+    /// <summary>Bytes to document.</summary>
+    /// <exception cref="UnreadableException">The document's fault.</exception>
+    public Document Understand(SourceFile file, CancellationToken cancellation = default)
+    {
+        IDocumentReader reader = Claimant.Of(file, readers);
+        RawDocument raw = reader.Read(file, limits, cancellation);
+        return AsPrinted.Of(raw, file);
+    }
+}
+
+/// <summary>A file that was read, or why not.</summary>
+internal sealed record Reading(string Path, string? DocumentId, Document? Document, Failure? Failure);

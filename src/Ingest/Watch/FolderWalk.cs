@@ -1,0 +1,41 @@
+namespace Ingest.Watch;
+
+/// <summary>Every file below a folder, in ordinal order of the names. Links are not followed: they could lead out of the folder, or round in a circle.</summary>
+internal static class FolderWalk
+{
+    /// <summary>Walks.</summary>
+    /// <param name="root">Where to begin.</param>
+    /// <param name="except">Full paths of folders that are not entered.</param>
+    /// <param name="unreachable">Told of every folder that cannot be listed; the walk goes on.</param>
+    public static IEnumerable<FileInfo> Files(string root, IReadOnlySet<string> except, Action<string, Exception> unreachable)
+    {
+        // A stack of our own: folders may be nested deeper than calls can be.
+        var open = new Stack<FileSystemInfo>([new DirectoryInfo(root)]);
+        while (open.TryPop(out FileSystemInfo? entry))
+        {
+            if (entry is FileInfo file)
+                yield return file;
+            else if (entry is DirectoryInfo folder && !except.Contains(folder.FullName))
+            {
+                foreach (FileSystemInfo inner in Entries(folder, unreachable).OrderByDescending(e => e.Name, StringComparer.Ordinal))
+                    open.Push(inner);
+            }
+        }
+    }
+
+    /// <summary>Files that are no documents: dotfiles, and the lock files that office programs keep beside an open document.</summary>
+    public static bool IsHidden(string name) => name.StartsWith('.') || name.StartsWith("~$", StringComparison.Ordinal);
+
+    private static FileSystemInfo[] Entries(DirectoryInfo folder, Action<string, Exception> unreachable)
+    {
+        try
+        {
+            return [.. folder.EnumerateFileSystemInfos().Where(e => !IsHidden(e.Name) && !e.Attributes.HasFlag(FileAttributes.ReparsePoint))];
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            unreachable(folder.FullName, e);
+            return [];
+        }
+    }
+}
