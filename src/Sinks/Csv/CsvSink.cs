@@ -1,0 +1,79 @@
+using Ingest.Model;
+using Ingest.Sinks.Tidy;
+
+namespace Ingest.Sinks.Csv;
+
+/// <summary>The tidy tables as CSV, described by a data package.</summary>
+/// <remarks>A document goes to a journal first; the tables change at flush, whole documents at a time.</remarks>
+internal sealed class CsvSink(string folder) : ISink
+{
+    private readonly string _journalPath = Path.Combine(folder, ".journal");
+
+    private readonly TableFiles _tables = new(folder);
+
+    private readonly MemoryStream _rows = new();
+
+    private Journal? _journal;
+
+    public string Name => "csv";
+
+    private Journal OpenJournal => _journal ?? throw new InvalidOperationException("The sink is not open: call OpenAsync first.");
+
+    public Task OpenAsync(CancellationToken cancellation)
+    {
+        OutputFolder.Prove(folder);
+        Guarded(() =>
+        {
+            // First the journal: its lock turns a second writer away.
+            _journal = new Journal(_journalPath, TidyTables.All.Count);
+            DurableFile.Sweep(folder);
+            _tables.Open(cancellation);
+            _tables.Take(_journal, cancellation);
+            DurableFile.Replace(Path.Combine(folder, "datapackage.json"), DataPackage.Write, cancellation);
+        });
+        return Task.CompletedTask;
+    }
+
+    public Task WriteAsync(Document document, CancellationToken cancellation)
+    {
+        _rows.SetLength(0);
+        int[] lengths = new int[TidyTables.All.Count];
+        for (int i = 0; i < lengths.Length; i++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            long start = _rows.Length;
+            CsvText.WriteRows(TidyTables.All[i], document, _rows);
+            lengths[i] = (int)(_rows.Length - start);
+        }
+        Guarded(() => OpenJournal.Append(document.DocumentId, _rows.GetBuffer().AsSpan(0, (int)_rows.Length), lengths));
+        return Task.CompletedTask;
+    }
+
+    public Task FlushAsync(CancellationToken cancellation)
+    {
+        Guarded(() => _tables.Take(OpenJournal, cancellation));
+        return Task.CompletedTask;
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        bool isEmpty = _journal is { Documents.Count: 0 };
+        _journal?.Dispose();
+        _journal = null;
+        if (isEmpty)
+            Guarded(() => File.Delete(_journalPath));
+        return ValueTask.CompletedTask;
+    }
+
+    private void Guarded(Action action)
+    {
+        try
+        {
+            action();
+        }
+        catch (Exception e) when (SinkFault.IsOfFiles(e))
+        {
+            throw SinkFault.OfWriting(folder, e);
+        }
+    }
+}

@@ -1,0 +1,121 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Ingest.Sinks.Csv;
+
+/// <summary>Documents that were acknowledged and are not yet in the tables: appended, flushed to disk, checked when read back.</summary>
+/// <remarks>
+/// A frame is one ASCII line (<c>mark documentId length… digest</c>) and then the rows of each table as CSV.
+/// A frame that is cut off or altered ends the journal: it was never acknowledged.
+/// </remarks>
+internal sealed class Journal : IDisposable
+{
+    private const string Mark = "rows1";
+
+    private const int MaxHeaderBytes = 1024;
+
+    private readonly FileStream _file;
+
+    private readonly int _tables;
+
+    private readonly Dictionary<string, Frame> _frames = new(StringComparer.Ordinal);
+
+    private readonly List<string> _documents = [];
+
+    private long _end;
+
+    internal Journal(string path, int tables)
+    {
+        _tables = tables;
+        _file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read, bufferSize: 0);
+        while (ReadFrame())
+        {
+        }
+        _file.SetLength(_end);
+    }
+
+    /// <summary>The documents, in the order they first came.</summary>
+    internal IReadOnlyList<string> Documents => _documents;
+
+    internal bool Has(string documentId) => _frames.ContainsKey(documentId);
+
+    /// <summary>Adds a document, or replaces it; either all of it or nothing.</summary>
+    internal void Append(string documentId, ReadOnlySpan<byte> rows, int[] lengths)
+    {
+        string header = $"{Mark} {documentId} {string.Join(' ', lengths)} {DigestOf(rows)}\n";
+        byte[] line = Encoding.ASCII.GetBytes(header);
+        try
+        {
+            _file.Position = _end;
+            _file.Write(line);
+            _file.Write(rows);
+            _file.Flush(flushToDisk: true);
+        }
+        catch
+        {
+            _file.SetLength(_end);
+            throw;
+        }
+        Note(documentId, _end + line.Length, lengths);
+    }
+
+    /// <summary>Copies a document's rows of one table.</summary>
+    internal void CopyTo(string documentId, int table, Stream target)
+    {
+        Frame frame = _frames[documentId];
+        FileRange.Copy(_file, frame.Start + frame.Lengths.Take(table).Sum(length => (long)length), frame.Lengths[table], target);
+    }
+
+    internal void Clear()
+    {
+        _file.SetLength(0);
+        _file.Flush(flushToDisk: true);
+        _end = 0;
+        _frames.Clear();
+        _documents.Clear();
+    }
+
+    public void Dispose() => _file.Dispose();
+
+    private bool ReadFrame()
+    {
+        byte[] head = new byte[MaxHeaderBytes];
+        _file.Position = _end;
+        int read = _file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
+        int newLine = head.AsSpan(0, read).IndexOf((byte)'\n');
+        if (newLine < 0)
+            return false;
+        string[] words = Encoding.ASCII.GetString(head, 0, newLine).Split(' ');
+        if (words.Length != _tables + 3 || words[0] != Mark)
+            return false;
+        int[] lengths = new int[_tables];
+        for (int i = 0; i < _tables; i++)
+        {
+            if (!int.TryParse(words[i + 2], NumberStyles.None, CultureInfo.InvariantCulture, out lengths[i]))
+                return false;
+        }
+        long start = _end + newLine + 1, total = lengths.Sum(length => (long)length);
+        if (start + total > _file.Length)
+            return false;
+        byte[] rows = new byte[total];
+        _file.Position = start;
+        _file.ReadExactly(rows);
+        if (DigestOf(rows) != words[^1])
+            return false;
+        Note(words[1], start, lengths);
+        return true;
+    }
+
+    private void Note(string documentId, long start, int[] lengths)
+    {
+        if (!_frames.ContainsKey(documentId))
+            _documents.Add(documentId);
+        _frames[documentId] = new Frame(start, lengths);
+        _end = start + lengths.Sum(length => (long)length);
+    }
+
+    private static string DigestOf(ReadOnlySpan<byte> rows) => Convert.ToHexStringLower(SHA256.HashData(rows).AsSpan(0, 8));
+
+    private sealed record Frame(long Start, int[] Lengths);
+}

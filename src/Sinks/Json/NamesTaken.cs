@@ -1,0 +1,54 @@
+using Ingest.Model;
+
+namespace Ingest.Sinks.Json;
+
+/// <summary>Which document has which file name in the folder. A document keeps the name it first got.</summary>
+internal sealed class NamesTaken
+{
+    // Names that differ in case only are one name on some file systems.
+    private readonly Dictionary<string, string?> _documents = new(StringComparer.OrdinalIgnoreCase);
+
+    private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
+
+    /// <summary>Reads the beginning of every JSON file that is there; a file of someone else's takes its name too.</summary>
+    internal static NamesTaken In(string folder)
+    {
+        var taken = new NamesTaken();
+        byte[] head = new byte[DocumentIdPeek.Bytes];
+        foreach (string path in Directory.EnumerateFileSystemEntries(folder).Order(StringComparer.Ordinal))
+        {
+            string name = Path.GetFileName(path);
+            taken._documents[name] = null;
+            if (!name.EndsWith(".json", StringComparison.Ordinal) || !File.Exists(path))
+                continue;
+            using FileStream stream = File.OpenRead(path);
+            int length = stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
+            if (DocumentIdPeek.In(head.AsSpan(0, length)) is string documentId)
+                taken.Take(name, documentId);
+        }
+        return taken;
+    }
+
+    /// <summary>The document's name: the one it has, else the readable one, else that with the first free of ever longer hashes.</summary>
+    internal string NameOf(Document document)
+    {
+        if (_names.TryGetValue(document.DocumentId, out string? had))
+            return had;
+        string digest = string.Concat(document.DocumentId.Split(':')[^1].Where(char.IsAsciiLetterOrDigit));
+        foreach (int length in (ReadOnlySpan<int>)[0, 8, 16, 64])
+        {
+            string name = ReadableName.Of(document.Source.FileName, document.Source.Format, digest[..Math.Min(length, digest.Length)]);
+            if (!_documents.TryGetValue(name, out string? owner) || owner == document.DocumentId)
+                return name;
+        }
+        throw new SinkException(SinkFault.InTheWay,
+            $"No file name is free for {document.Source.FileName} ({document.DocumentId}): other files have them all. Choose an empty output folder.", retry: false);
+    }
+
+    /// <summary>Notes that the document's file is there.</summary>
+    internal void Take(string name, string documentId)
+    {
+        _documents[name] = documentId;
+        _names.TryAdd(documentId, name);
+    }
+}

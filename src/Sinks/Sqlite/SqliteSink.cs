@@ -1,0 +1,111 @@
+using Ingest.Model;
+using Ingest.Sinks.Tidy;
+using Microsoft.Data.Sqlite;
+
+namespace Ingest.Sinks.Sqlite;
+
+/// <summary>The tidy tables in one SQLite database. A document is one transaction, on disk when it is acknowledged.</summary>
+/// <param name="folder">Where <c>disclosures.db</c> is.</param>
+/// <param name="busySeconds">How long to wait for another program's lock, from 1. Longer than a person's query in a shell takes.</param>
+internal sealed class SqliteSink(string folder, int busySeconds = 10) : ISink
+{
+    private readonly string _path = Path.Combine(folder, "disclosures.db");
+
+    private SqliteConnection? _connection;
+
+    private SqliteCommand? _delete;
+
+    private List<RowInsert> _inserts = [];
+
+    public string Name => "sqlite";
+
+    private SqliteConnection Connection => _connection ?? throw new InvalidOperationException("The sink is not open: call OpenAsync first.");
+
+    public async Task OpenAsync(CancellationToken cancellation)
+    {
+        OutputFolder.Prove(folder);
+        OutputFolder.RefuseFolderInTheWay(_path);
+        // Not pooled: a pooled connection would hold the file after the sink is gone.
+        _connection = new SqliteConnection(new SqliteConnectionStringBuilder
+        {
+            DataSource = _path,
+            Pooling = false,
+            ForeignKeys = true,
+            DefaultTimeout = busySeconds,
+        }.ToString());
+        try
+        {
+            Guarded(Prepare);
+        }
+        catch
+        {
+            await DisposeAsync();
+            throw;
+        }
+    }
+
+    public Task WriteAsync(Document document, CancellationToken cancellation)
+    {
+        Guarded(() =>
+        {
+            cancellation.ThrowIfCancellationRequested();
+            using SqliteTransaction transaction = Connection.BeginTransaction();
+            _delete!.Transaction = transaction;
+            _delete.Parameters[0].Value = document.DocumentId;
+            _delete.ExecuteNonQuery();
+            foreach (RowInsert insert in _inserts)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                insert.Run(document, transaction);
+            }
+            cancellation.ThrowIfCancellationRequested();
+            transaction.Commit();
+        });
+        return Task.CompletedTask;
+    }
+
+    public Task FlushAsync(CancellationToken cancellation)
+    {
+        // The log goes into the file itself, so that a copy of the one file is whole; statistics make the indexes used well.
+        Guarded(() => SqliteSchema.Run(Connection, "PRAGMA optimize; PRAGMA wal_checkpoint(TRUNCATE);"));
+        return Task.CompletedTask;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (RowInsert insert in _inserts)
+            insert.Dispose();
+        _inserts = [];
+        _delete?.Dispose();
+        _delete = null;
+        if (_connection is not null)
+            await _connection.DisposeAsync();
+        _connection = null;
+    }
+
+    private void Prepare()
+    {
+        Connection.Open();
+        SqliteSchema.Run(Connection, $"PRAGMA busy_timeout = {busySeconds * 1000}");
+        SqliteSchema.Ensure(Connection, _path);
+        // After Ensure: the mode is kept in the file, and another program's file stays as it is.
+        SqliteSchema.Run(Connection, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;");
+        _delete = Connection.CreateCommand();
+        _delete.CommandText = $"DELETE FROM \"{TidyTables.All[0].Name}\" WHERE \"{TidyTable.DocumentId}\" = $id";
+        _delete.Parameters.AddWithValue("$id", "");
+        _delete.Prepare();
+        _inserts = [.. TidyTables.All.Select(table => new RowInsert(table, Connection))];
+    }
+
+    private void Guarded(Action action)
+    {
+        try
+        {
+            action();
+        }
+        catch (SqliteException e)
+        {
+            throw SqliteFault.Of(_path, e);
+        }
+    }
+}

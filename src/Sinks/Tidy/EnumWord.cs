@@ -1,0 +1,18 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Reflection;
+using System.Text.Json.Serialization;
+
+namespace Ingest.Sinks.Tidy;
+
+/// <summary>The word the canonical JSON uses for an enum value, so that tables and JSON agree.</summary>
+internal static class EnumWord<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] TEnum>
+    where TEnum : struct, Enum
+{
+    private static readonly Dictionary<TEnum, string> Words = typeof(TEnum)
+        .GetFields(BindingFlags.Public | BindingFlags.Static)
+        .ToDictionary(
+            field => (TEnum)field.GetValue(null)!,
+            field => field.GetCustomAttribute<JsonStringEnumMemberNameAttribute>()?.Name ?? field.Name);
+
+    internal static string Of(TEnum value) => Words[value];
+}
