@@ -1,5 +1,9 @@
 using Ingest.Read;
+using Ingest.Read.Html;
+using Ingest.Recognize;
 using Ingest.Sinks;
+using Ingest.Validate;
+using TextReader = Ingest.Read.Text.TextReader;
 
 namespace Ingest;
 
@@ -7,19 +11,26 @@ namespace Ingest;
 internal static class Catalogue
 {
     /// <summary>Formats. Of equally certain claims, the first wins.</summary>
-    public static IReadOnlyList<IDocumentReader> Readers { get; } = [];
+    public static IReadOnlyList<IDocumentReader> Readers { get; } =
+    [
+        new HtmlReader(),
+        new TextReader(),
+    ];
 
     /// <summary>Sinks that can be chosen by name.</summary>
-    public static IReadOnlyList<SinkRegistration> Sinks { get; } = [];
+    public static IReadOnlyList<SinkRegistration> Sinks { get; } = BuiltInSinks.All;
 
     /// <summary>Kinds of tables: id and Chinese name.</summary>
-    public static IReadOnlyList<(string Id, string Name)> Kinds { get; } = [];
+    public static IReadOnlyList<(string Id, string Name)> Kinds { get; } =
+        [.. TableKinds.All.Select(static kind => (kind.Id, kind.Name)), (TableKind.Unknown, "未识别")];
 
     /// <summary>What figures measure: id and Chinese name.</summary>
-    public static IReadOnlyList<(string Id, string Name)> Measures { get; } = [];
+    public static IReadOnlyList<(string Id, string Name)> Measures { get; } =
+        [.. Normalize.Measures.All.Select(static measure => (measure.Id, measure.Name))];
 
     /// <summary>Accounting identities: id and the identity in the field's words.</summary>
-    public static IReadOnlyList<(string Id, string Name)> Checks { get; } = [];
+    public static IReadOnlyList<(string Id, string Name)> Checks { get; } =
+        [.. Identities.All.Select(static identity => (identity.Id, identity.Says))];
 
     /// <summary>The sinks used where none is named.</summary>
     public static IReadOnlyList<string> UsualSinks { get; } = ["json", "sqlite"];

@@ -1,7 +1,10 @@
 using Ingest.Claim;
 using Ingest.Deliver;
 using Ingest.Model;
+using Ingest.Normalize;
 using Ingest.Read;
+using Ingest.Recognize;
+using Ingest.Validate;
 
 namespace Ingest;
 
@@ -57,7 +60,9 @@ internal sealed class Pipeline(IReadOnlyList<IDocumentReader> readers, ReadLimit
     {
         IDocumentReader reader = Claimant.Of(file, readers);
         RawDocument raw = reader.Read(file, limits, cancellation);
-        return AsPrinted.Of(raw, file);
+        Recognized recognized = Recognizer.Recognize(raw);
+        Document document = Normalizer.Normalize(recognized, file);
+        return Validator.Validate(document);
     }
 }
 

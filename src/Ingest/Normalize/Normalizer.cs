@@ -1,4 +1,4 @@
-using System.Security.Cryptography;
+using Ingest.Claim;
 using Ingest.Model;
 using Ingest.Read;
 using Ingest.Recognize;
@@ -27,7 +27,7 @@ internal static class Normalizer
         Conservation conservation = ConservationCount.Of(recognized, tables);
         return new Document
         {
-            DocumentId = "sha256:" + Convert.ToHexStringLower(SHA256.HashData(file.Bytes.Span)),
+            DocumentId = DocumentIdentity.Of(file.Bytes.Span),
             Source = new Source(file.FileName, recognized.Raw.Format, file.Bytes.Length, recognized.Raw.Pages, recognized.Raw.Reader),
             Disclosure = DisclosureReader.Read(recognized, performance, file.FileName),
             Tables = tables,

@@ -1,0 +1,20 @@
+using Ingest.Model;
+
+namespace Ingest.Validate.Checks;
+
+/// <summary>项目预算数 = 财政资金 + 其他资金, for each project.</summary>
+internal sealed class ProjectBudgetEqualsItsFunds() : Identity("project-budget-equals-its-funds", "项目预算数 = 财政资金 + 其他资金")
+{
+    public override IEnumerable<Check> Check(Document document)
+    {
+        foreach (Performance project in document.Performance)
+        {
+            Term[] funds = [.. new[] { Figure(project, project.Budget?.Fiscal), Figure(project, project.Budget?.Other) }.OfType<Term>()];
+            if (Figure(project, project.Budget?.Total) is Term total && funds.Length > 0)
+                yield return Verdict(document.Tables.First(table => table.Id == project.Table).Unit?.Text, total, funds);
+        }
+    }
+
+    private static Term? Figure(Performance project, Amount? amount) =>
+        amount?.Value is decimal value && project.Table is string table ? new Term(value, new CellReference(table, amount.Cell)) : null;
+}

@@ -1,0 +1,44 @@
+using Ingest.Model;
+
+namespace Ingest.Validate.Checks;
+
+/// <summary>公务用车购置及运行费 = 购置费 + 运行费, in a table that has the items as columns, or as 其中 rows.</summary>
+internal sealed class VehiclesEqualPurchaseAndRunning() : Identity("vehicles-equal-purchase-and-running", "公务用车购置及运行费 = 购置费 + 运行费")
+{
+    public override IEnumerable<Check> Check(Document document)
+    {
+        foreach (Table table in document.OfKind("three-public-expenditure"))
+        {
+            foreach (Check check in AsColumns(table).Concat(AsRows(table)))
+                yield return check;
+        }
+    }
+
+    private IEnumerable<Check> AsColumns(Table table)
+    {
+        foreach (Row row in table.Rows)
+        {
+            foreach (string suffix in (string[])["", "/budgeted", "/settled"])
+            {
+                Term?[] parts = [Term.Of(table, row, "vehicle-purchase" + suffix), Term.Of(table, row, "vehicle-running" + suffix)];
+                Term[] terms = [.. parts.OfType<Term>()];
+                if (terms.Length > 0 && Term.Of(table, row, "vehicles" + suffix) is Term printed)
+                    yield return Verdict(table.Unit?.Text, printed, terms);
+            }
+        }
+    }
+
+    private IEnumerable<Check> AsRows(Table table)
+    {
+        int at = table.Rows.ToList().FindIndex(static row => row.Role == RowRole.Item && row.Label?.Contains("公务用车购置及", StringComparison.Ordinal) == true);
+        if (at < 0)
+            yield break;
+        Row[] parts = [.. table.Rows.Skip(at + 1).TakeWhile(static row => row.Role == RowRole.OfWhich || row.Level > 1)];
+        foreach (string measure in table.Measures())
+        {
+            List<Term> terms = Term.Of(table, parts, measure);
+            if (terms.Count > 0 && Term.Of(table, table.Rows[at], measure) is Term printed)
+                yield return Verdict(table.Unit?.Text, printed, terms);
+        }
+    }
+}

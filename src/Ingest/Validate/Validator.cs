@@ -1,0 +1,42 @@
+using Ingest.Model;
+
+namespace Ingest.Validate;
+
+/// <summary>Document in, the same document with its checks out: the room's one door.</summary>
+internal static class Validator
+{
+    /// <summary>Checks every identity; a broken one is also a problem.</summary>
+    public static Document Validate(Document document)
+    {
+        List<Check> checks = [.. Identities.All.SelectMany(identity => identity.Check(document))];
+        return document with
+        {
+            Checks = checks,
+            Completeness = [.. KindsPresent(document)],
+            Problems = [.. document.Problems, .. checks.Where(static check => check.Verdict == Verdict.Broken).Select(Broken)],
+        };
+    }
+
+    private static Problem Broken(Check check) => new()
+    {
+        Code = "SUM-001",
+        Severity = Severity.Warning,
+        Message = $"{check.Says}: printed {check.Left}, computed {check.Right}, off by {check.Difference}; rounding explains {check.Tolerance}. "
+            + "Look at the cells named in the check: the published figure is wrong, or a row was misread.",
+        Table = check.Operands[0].Table,
+        Cell = check.Operands[0].Cell,
+    };
+
+    /// <summary>What was found, one line for each kind: with figures, stated empty, or silently blank.</summary>
+    private static IEnumerable<Completeness> KindsPresent(Document document) => document.Tables
+        .Where(static table => table.Kind != "unknown")
+        .GroupBy(static table => table.Kind)
+        .Select(static group => group.FirstOrDefault(static table => HasContent(table)) is Table full
+            ? new Completeness(group.Key, "present", [], full.Id)
+            : group.FirstOrDefault(static table => table.StatedEmpty) is Table stated
+                ? new Completeness(group.Key, "stated-empty", [], stated.Id)
+                : new Completeness(group.Key, "blank", [], group.First().Id));
+
+    private static bool HasContent(Table table) => !table.StatedEmpty
+        && (table.Rows.Any(static row => row.Values.Count > 0 || row.Label is not null) || (table.Rows.Count == 0 && table.Columns.Count == 0));
+}
