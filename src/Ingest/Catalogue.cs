@@ -1,5 +1,6 @@
 using Ingest.Read;
 using Ingest.Read.Html;
+using Ingest.Read.Word;
 using Ingest.Recognize;
 using Ingest.Sinks;
 using Ingest.Validate;
@@ -13,6 +14,7 @@ internal static class Catalogue
     /// <summary>Formats. Of equally certain claims, the first wins.</summary>
     public static IReadOnlyList<IDocumentReader> Readers { get; } =
     [
+        new WordReader(),
         new HtmlReader(),
         new TextReader(),
     ];

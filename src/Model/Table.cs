@@ -84,7 +84,7 @@ public sealed record Column
     /// <summary>What the cells below the header are.</summary>
     public required ColumnRole Role { get; init; }
 
-    /// <summary>The side of a two-sided table: <c>revenue</c> or <c>expenditure</c>.</summary>
+    /// <summary>The side of a two-sided table: <c>revenue</c>, <c>expenditure</c>, or <c>expenditure-by-use</c> (支出用途) where the same expenditure is printed a second time.</summary>
     public string? Section { get; init; }
 
     /// <summary>Canonical measure of an amount, quantity or percent column; <c>other:</c> and the printed header where none fits.</summary>
@@ -122,7 +122,7 @@ public sealed record Row
     /// <summary>Item, subtotal, total or of-which.</summary>
     public required RowRole Role { get; init; }
 
-    /// <summary>The side it belongs to: <c>revenue</c> or <c>expenditure</c>.</summary>
+    /// <summary>The side it belongs to: <c>revenue</c>, <c>expenditure</c> or <c>expenditure-by-use</c>.</summary>
     public string? Section { get; init; }
 
     /// <summary>Classification code, joined where it is printed over several columns.</summary>

@@ -148,6 +148,12 @@ internal static partial class ColumnReader
         {
             for (int i = 0; i < sides.Count; i++)
                 sides[i] = (SectionOf(shape, sides[i].Columns), sides[i].Columns);
+            // 支出 printed twice, by function and by use (基本支出, 项目支出): the second says the same money again.
+            for (int i = 1; i < sides.Count; i++)
+            {
+                if (sides[i].Section == "expenditure" && sides.Take(i).Any(static side => side.Section == "expenditure"))
+                    sides[i] = ("expenditure-by-use", sides[i].Columns);
+            }
         }
         return sides;
     }

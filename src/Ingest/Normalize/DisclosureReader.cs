@@ -58,6 +58,8 @@ internal static partial class DisclosureReader
             // 财政拨款预算 stands in titles of final accounts too, and 决算 in no budget's.
             if (text.Contains("决算", StringComparison.Ordinal) && !text.Contains("预决算公开", StringComparison.Ordinal))
                 return Phase.FinalAccount;
+            if (text.Contains("budget", StringComparison.OrdinalIgnoreCase))
+                return Phase.Budget;
             if (text.Contains("预算", StringComparison.Ordinal) && !text.Contains("预决算", StringComparison.Ordinal))
                 return Phase.Budget;
         }

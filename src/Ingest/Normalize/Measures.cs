@@ -62,14 +62,30 @@ internal static partial class Measures
             return "other:";
         string leaf = header[^1];
         string? own = Match(leaf);
-        if (alone && own is "total" or "budgeted" or "settled" && header.Count <= 2 && alone)
+        if (alone && own is "total" or "budgeted" or "settled" or "amount")
             return "amount";
-        string? parent = null;
-        for (int i = header.Count - 2; i >= 0 && parent is null; i--)
-            parent = Match(header[i]);
+        string? phase = null, parent = null;
+        for (int i = header.Count - 2; i >= 0; i--)
+        {
+            string? outer = Match(header[i]);
+            if (outer is "budgeted" or "settled")
+                phase ??= outer;
+            else
+                parent ??= outer;
+        }
+        if (own is "budgeted" or "settled")
+            return parent is null or "total" ? own : $"{parent}/{own}";
+        string item = Item(own, leaf, parent, header);
+        return phase is null ? item : $"{item}/{phase}";
+    }
+
+    private static string Item(string? own, string leaf, string? parent, IReadOnlyList<string> header)
+    {
+        bool inExpenditure = header.Count > 1 ? header[^2].StartsWith("本年支出", StringComparison.Ordinal) : leaf.StartsWith("本年支出", StringComparison.Ordinal);
         return own switch
         {
-            "budgeted" or "settled" when parent is not null and not ("budgeted" or "settled" or "total" or "current-year") => $"{parent}/{own}",
+            // 本年支出 is what its columns add up to; 本年收入 is a part beside what is carried in.
+            "current-year" when inExpenditure => "total",
             // A sum below a named group is that group's: 公务用车购置及运行费 / 小计.
             "current-year" when leaf == "小计" && parent is not null and not "current-year" => parent,
             "current-year" when leaf == "小计" && header.Count > 1 && !CurrentYear().IsMatch(header[^2]) => $"other:{header[^2]}",

@@ -9,7 +9,10 @@ internal static class Recognizer
     /// <summary>Ties every line to its table or its section, joins grids that are one table, and names each table's kind.</summary>
     public static Recognized Recognize(RawDocument raw)
     {
-        IReadOnlyList<Block> blocks = JoinedGrids.Join(raw.Blocks, out Dictionary<Block, IReadOnlyList<Part>> parts);
+        IReadOnlyList<Block> printed = [.. raw.Blocks.Select(static block => block is TextBlock line && PageResidue.IsPageNumber(line.Text)
+            ? new FurnitureBlock("page-number", line.Text, line.At)
+            : block)];
+        IReadOnlyList<Block> blocks = JoinedGrids.Join(printed, out Dictionary<Block, IReadOnlyList<Part>> parts);
         var lines = new TableLines(blocks);
         var text = new NarrativeBuilder();
         var tables = new List<RecognizedTable>();

@@ -10,7 +10,7 @@ internal abstract class TableKind(string id, string name)
     /// <summary>The id of a table that no kind fits.</summary>
     public const string Unknown = "unknown";
 
-    private const decimal ByTitle = 0.8m, Together = 1m, ByHeaders = 0.6m;
+    private const decimal ByTitle = 0.9m, Together = 1m, ByHeaders = 0.6m;
 
     /// <summary>Canonical id.</summary>
     public string Id { get; } = id;
@@ -30,11 +30,11 @@ internal abstract class TableKind(string id, string name)
     /// <summary>True where the headers alone prove the kind, so that a table without a title is known.</summary>
     protected virtual bool HeadersProve => false;
 
-    /// <summary>How sure it is that a table is of this kind: 1 by title and headers, 0.8 by title, 0.6 by headers, 0 not at all.</summary>
+    /// <summary>How sure it is that a table is of this kind: 1 by title and headers, 0.9 by title, 0.6 by headers, 0 not at all.</summary>
     public decimal Confidence(string? titleKey, string headerText)
     {
         bool titled = titleKey is not null && Title.IsMatch(titleKey) && OtherTitle?.IsMatch(titleKey) != true;
         bool headed = Headers.Count > 0 && Headers.All(headerText.Contains);
-        return titled ? headed || Headers.Count == 0 ? Together : ByTitle : headed && HeadersProve ? ByHeaders : 0;
+        return titled ? headed ? Together : ByTitle : headed && HeadersProve ? ByHeaders : 0;
     }
 }

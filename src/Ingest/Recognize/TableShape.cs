@@ -71,22 +71,24 @@ internal sealed partial record TableShape(GridView View, int FirstHeader, int Fi
     {
         for (int row = first; row < Math.Min(view.Rows, first + MostHeaderRows); row++)
         {
-            int expected = 0, matched = 0, filled = 0;
+            int expected = 0, matched = 0, filled = 0, named = 0;
             foreach (int index in view.FilledIn(row))
             {
                 filled++;
                 string text = view.Grid.Cells[index].Text.Trim('(', ')', '（', '）');
-                if (int.TryParse(text, System.Globalization.NumberStyles.None, null, out int number) && number == expected + 1)
+                if (text is "栏次" or "行次" or "—" or "-" or "**")
+                    named++;
+                else if (int.TryParse(text, System.Globalization.NumberStyles.None, null, out int number) && number == expected + 1)
                 {
                     expected = number;
                     matched++;
                 }
-                else if (matched > 0 && !text.Contains('=') && text is not ("—" or "-" or "**"))
+                else if (matched > 0 && !text.Contains('='))
                 {
                     break;
                 }
             }
-            if (matched >= 2 && matched >= filled - 2)
+            if (matched >= 2 && matched + named >= filled - 2)
                 return row;
         }
         return null;

@@ -14,6 +14,7 @@ internal static class Identities
         new TotalRevenueEqualsCurrentAndCarriedIn(),
         new TotalExpenditureEqualsCurrentAndCarriedOut(),
         new RevenueColumns(),
+        new CurrentRevenueColumns(),
         new ExpenditureColumns(),
         new FundColumns(),
         new BasicExpenditureColumns(),

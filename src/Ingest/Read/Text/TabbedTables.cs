@@ -46,15 +46,16 @@ internal static partial class TabbedTables
     /// <summary>Index of the cell behind which the table breaks off, or -1.</summary>
     private static int FindSeam(TabbedRow row, int width, int nextWidth)
     {
-        if (row.Width == width && !EndsInHeading(row.Cells[^1]))
-            return -1;
         for (int k = 0; k < row.Width; k++)
         {
             if (row.Cells[k].Continued.Count == 0)
                 continue;
             int before = k + 1, after = row.Width - before;
-            // The cells behind the break fill the next table's rows, or there are none and the row stays unfilled.
-            bool fits = after > 0 ? after == nextWidth && row.Width != nextWidth : before < width ? before + nextWidth != width : EndsInHeading(row.Cells[k]);
+            // The cells behind the break fill the next table's rows, or there are none and the row stays unfilled. Where all cells
+            // together happen to fill a row, only a heading between them shows the break.
+            bool fits = after > 0
+                ? after == nextWidth && row.Width != nextWidth && (row.Width != width || EndsInHeading(row.Cells[k]))
+                : before < width ? before + nextWidth != width : EndsInHeading(row.Cells[k]);
             if (fits)
                 return k;
         }

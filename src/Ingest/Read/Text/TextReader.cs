@@ -67,15 +67,12 @@ public sealed class TextReader : IDocumentReader
         return new RawDocument { Format = Format, Reader = "text 1", Blocks = blocks, Characters = characters, Problems = problems };
     }
 
-    /// <summary>Adds a line outside tables: a paragraph, or page furniture, or nothing where it is blank.</summary>
+    /// <summary>Adds a line outside tables: a paragraph, or nothing where it is blank.</summary>
     internal static void AppendLine(string line, int number, List<Block> blocks)
     {
         string text = VisibleText.Fold(line);
-        if (text.Length == 0)
-            return;
-        blocks.Add(PageResidue.IsPageNumber(text)
-            ? new FurnitureBlock("page-number", text, $"line {number}")
-            : new TextBlock(text, $"line {number}"));
+        if (text.Length > 0)
+            blocks.Add(new TextBlock(text, $"line {number}"));
     }
 
     private static bool IsBinary(ReadOnlySpan<byte> bytes)

@@ -9,6 +9,8 @@ internal sealed partial class DepartmentPerformance() : TableKind("department-pe
 
     protected override Regex OtherTitle => Others();
 
+    protected override IReadOnlyList<string> Headers { get; } = ["一级指标"];
+
     [GeneratedRegex(@"整体.*绩效|(?:部门|单位)绩效目标", RegexOptions.CultureInvariant)]
     private static partial Regex Titles();
 

@@ -9,6 +9,8 @@ internal sealed partial class Expenditure() : TableKind("expenditure", "支出�
 
     protected override Regex OtherTitle => Others();
 
+    protected override IReadOnlyList<string> Headers { get; } = ["基本支出", "项目支出"];
+
     [GeneratedRegex(@"支出(?:预算|决算)?(?:总(?:体情况)?)?(?:公开)?表", RegexOptions.CultureInvariant)]
     private static partial Regex Titles();
 

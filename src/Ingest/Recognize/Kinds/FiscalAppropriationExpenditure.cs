@@ -9,6 +9,8 @@ internal sealed partial class FiscalAppropriationExpenditure() : TableKind("fisc
 
     protected override Regex OtherTitle => Others();
 
+    protected override IReadOnlyList<string> Headers { get; } = ["科目"];
+
     [GeneratedRegex(@"财政拨款支出", RegexOptions.CultureInvariant)]
     private static partial Regex Titles();
 

@@ -7,6 +7,8 @@ internal sealed partial class FiscalAppropriationSummary() : TableKind("fiscal-a
 {
     protected override Regex Title => Titles();
 
+    protected override IReadOnlyList<string> Headers { get; } = ["收入", "支出"];
+
     [GeneratedRegex(@"财政拨款(?:收支|收入支出)(?:预算|决算)?总(?:体情况)?表?", RegexOptions.CultureInvariant)]
     private static partial Regex Titles();
 }

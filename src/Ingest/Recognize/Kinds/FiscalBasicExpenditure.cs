@@ -9,6 +9,8 @@ internal sealed partial class FiscalBasicExpenditure() : TableKind("fiscal-appro
 
     protected override Regex OtherTitle => Others();
 
+    protected override IReadOnlyList<string> Headers { get; } = ["科目"];
+
     [GeneratedRegex(@"财政拨款.*基本支出", RegexOptions.CultureInvariant)]
     private static partial Regex Titles();
 

@@ -7,6 +7,8 @@ internal sealed partial class GeneralPublicBasicExpenditure() : TableKind("gener
 {
     protected override Regex Title => Titles();
 
+    protected override IReadOnlyList<string> Headers { get; } = ["科目"];
+
     [GeneratedRegex(@"一般公共预算.*基本支出", RegexOptions.CultureInvariant)]
     private static partial Regex Titles();
 }

@@ -9,6 +9,8 @@ internal sealed partial class GeneralPublicExpenditure() : TableKind("general-pu
 
     protected override Regex OtherTitle => Others();
 
+    protected override IReadOnlyList<string> Headers { get; } = ["科目"];
+
     [GeneratedRegex(@"一般公共预算.*支出", RegexOptions.CultureInvariant)]
     private static partial Regex Titles();
 

@@ -7,6 +7,8 @@ internal sealed partial class GovernmentFundExpenditure() : TableKind("governmen
 {
     protected override Regex Title => Titles();
 
+    protected override IReadOnlyList<string> Headers { get; } = ["科目"];
+
     [GeneratedRegex(@"政府性?基金", RegexOptions.CultureInvariant)]
     private static partial Regex Titles();
 }

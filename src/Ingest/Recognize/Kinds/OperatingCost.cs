@@ -9,6 +9,8 @@ internal sealed partial class OperatingCost() : TableKind("operating-cost", "机
 
     protected override Regex OtherTitle => Others();
 
+    protected override IReadOnlyList<string> Headers { get; } = ["机关运行经费"];
+
     [GeneratedRegex(@"机关运行经费", RegexOptions.CultureInvariant)]
     private static partial Regex Titles();
 

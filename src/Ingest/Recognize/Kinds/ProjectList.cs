@@ -9,6 +9,8 @@ internal sealed partial class ProjectList() : TableKind("project-list", "项目�
 
     protected override Regex OtherTitle => Others();
 
+    protected override IReadOnlyList<string> Headers { get; } = ["项目名称"];
+
     [GeneratedRegex(@"项目(?:收入)?支出(?:预算|决算)?(?:明细)?(?:总)?表|项目支出(?:预算|决算)?(?:情况)?(?:明细)?表", RegexOptions.CultureInvariant)]
     private static partial Regex Titles();
 

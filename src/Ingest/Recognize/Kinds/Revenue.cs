@@ -9,6 +9,8 @@ internal sealed partial class Revenue() : TableKind("revenue", "收入总表")
 
     protected override Regex OtherTitle => Others();
 
+    protected override IReadOnlyList<string> Headers { get; } = ["收入"];
+
     [GeneratedRegex(@"收入(?:预算|决算)?(?:总(?:体情况)?)?(?:公开)?表", RegexOptions.CultureInvariant)]
     private static partial Regex Titles();
 

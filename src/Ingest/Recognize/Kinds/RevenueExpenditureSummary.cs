@@ -9,6 +9,8 @@ internal sealed partial class RevenueExpenditureSummary() : TableKind("revenue-e
 
     protected override Regex OtherTitle => Others();
 
+    protected override IReadOnlyList<string> Headers { get; } = ["收入", "支出"];
+
     [GeneratedRegex(@"(?:收支|收入支出)(?:预算|决算)?总(?:体情况)?表|(?:收支|收入支出)(?:预算|决算)总?(?:体情况)?表", RegexOptions.CultureInvariant)]
     private static partial Regex Titles();
 

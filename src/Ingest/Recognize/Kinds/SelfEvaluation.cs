@@ -7,6 +7,8 @@ internal sealed partial class SelfEvaluation() : TableKind("performance-self-eva
 {
     protected override Regex Title => Titles();
 
+    protected override IReadOnlyList<string> Headers { get; } = ["完成"];
+
     [GeneratedRegex(@"自评", RegexOptions.CultureInvariant)]
     private static partial Regex Titles();
 }

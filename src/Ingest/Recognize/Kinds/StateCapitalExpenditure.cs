@@ -7,6 +7,8 @@ internal sealed partial class StateCapitalExpenditure() : TableKind("state-capit
 {
     protected override Regex Title => Titles();
 
+    protected override IReadOnlyList<string> Headers { get; } = ["科目"];
+
     [GeneratedRegex(@"国有资本经营", RegexOptions.CultureInvariant)]
     private static partial Regex Titles();
 }

@@ -7,6 +7,8 @@ internal sealed partial class ThreePublicExpenditure() : TableKind("three-public
 {
     protected override Regex Title => Titles();
 
+    protected override IReadOnlyList<string> Headers { get; } = ["合计"];
+
     [GeneratedRegex(@"三公", RegexOptions.CultureInvariant)]
     private static partial Regex Titles();
 }

@@ -6,7 +6,7 @@ namespace Ingest.Validate.Checks;
 /// <param name="id">Stable id.</param>
 /// <param name="says">The identity in the field's words.</param>
 /// <param name="sum">Measure of the sum.</param>
-/// <param name="parts">Measures of the parts; those that the table has must be two at least, or one and the sum differ by nothing.</param>
+/// <param name="parts">Measures of the parts; those that the table has must be two at least.</param>
 /// <param name="kinds">Kinds of tables it holds in.</param>
 internal abstract class ColumnIdentity(string id, string says, string sum, string[] parts, string[] kinds) : Identity(id, says)
 {

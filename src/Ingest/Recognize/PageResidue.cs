@@ -1,8 +1,8 @@
 using System.Text.RegularExpressions;
 
-namespace Ingest.Read.Text;
+namespace Ingest.Recognize;
 
-/// <summary>Lines that a page's footer left behind in a text rendering.</summary>
+/// <summary>Lines that a page's footer left behind in the text of a format that has no pages.</summary>
 internal static partial class PageResidue
 {
     /// <summary>True for a page number as footers print it (<c>- 3 -</c>, <c>第 3 页 共 29 页</c>) or the field's own name.</summary>
