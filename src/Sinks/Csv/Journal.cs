@@ -15,6 +15,8 @@ internal sealed class Journal : IDisposable
 
     private const int MaxHeaderBytes = 1024;
 
+    private const int MaxIdLength = 200;
+
     private readonly FileStream _file;
 
     private readonly int _tables;
@@ -28,7 +30,7 @@ internal sealed class Journal : IDisposable
     internal Journal(string path, int tables)
     {
         _tables = tables;
-        _file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read, bufferSize: 0);
+        _file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0);
         while (ReadFrame())
         {
         }
@@ -41,8 +43,12 @@ internal sealed class Journal : IDisposable
     internal bool Has(string documentId) => _frames.ContainsKey(documentId);
 
     /// <summary>Adds a document, or replaces it; either all of it or nothing.</summary>
+    /// <exception cref="SinkException">The id has characters that no digest has.</exception>
     internal void Append(string documentId, ReadOnlySpan<byte> rows, int[] lengths)
     {
+        if (documentId.Length is 0 or > MaxIdLength || documentId.Any(character => character is <= ' ' or > '~'))
+            throw new SinkException(SinkFault.BadDocument,
+                $"The documentId '{documentId}' is not sha256: and a hexadecimal digest. This is a fault of the program; please report it.", retry: false);
         string header = $"{Mark} {documentId} {string.Join(' ', lengths)} {DigestOf(rows)}\n";
         byte[] line = Encoding.ASCII.GetBytes(header);
         try

@@ -35,6 +35,8 @@ internal sealed class TableFiles(string folder)
     {
         if (journal.Documents.Count == 0)
             return;
+        // Left where an append failed while the sink was open, by a full disk perhaps.
+        UndoAppend();
         if (journal.Documents.Any(_known.Contains))
             Rewrite(journal, cancellation);
         else

@@ -10,6 +10,8 @@ internal sealed class JsonlSink(string folder) : ISink
 
     private readonly MemoryStream _line = new();
 
+    private FileStream? _lock;
+
     private FileStream? _file;
 
     private LineIndex _index = new();
@@ -24,6 +26,8 @@ internal sealed class JsonlSink(string folder) : ISink
         OutputFolder.RefuseFolderInTheWay(_path);
         Guarded(() =>
         {
+            // On Unix only a lock without any sharing turns a second writer away, and a file of its own leaves the lines free to read.
+            _lock = new FileStream(Path.Combine(folder, ".documents.jsonl.lock"), FileMode.OpenOrCreate, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose);
             DurableFile.Sweep(folder);
             Load(cancellation);
         });
@@ -52,12 +56,15 @@ internal sealed class JsonlSink(string folder) : ISink
         if (_file is not null)
             await _file.DisposeAsync();
         _file = null;
+        if (_lock is not null)
+            await _lock.DisposeAsync();
+        _lock = null;
     }
 
     private void Load(CancellationToken cancellation)
     {
         _file?.Dispose();
-        // Shared for reading only: a second writer is turned away. No buffer: a line that failed must not be written later.
+        // No buffer: a line that failed must not be written later.
         _file = new FileStream(_path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read, bufferSize: 0);
         _index = LineIndex.Of(_file, _path);
         if (_file.Length > _index.End)
