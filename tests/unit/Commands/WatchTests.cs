@@ -68,20 +68,6 @@ public sealed class WatchTests : IDisposable
     }
 
     [Fact]
-    public async Task A_file_still_growing_is_not_taken_until_it_is_whole()
-    {
-        await using Running worker = Start(isOnce: false);
-        for (int i = 0; i < 10; i++)
-        {
-            File.AppendAllText(_folder["drop/a.lines"], "甲");
-            await Task.Delay(40);
-            Assert.Empty(_sink.Written);
-        }
-        await worker.UntilAsync(() => _folder.Files("out/archive") is ["a.lines"]);
-        Assert.Equal(new string('甲', 10), File.ReadAllText(_folder["out/archive/a.lines"]));
-    }
-
-    [Fact]
     public async Task Unfinished_downloads_lock_files_and_links_are_left_alone()
     {
         string outside = _folder.Write("outside.lines", "乙");
