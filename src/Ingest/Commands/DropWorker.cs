@@ -102,20 +102,20 @@ internal sealed class DropWorker(
 
     private void Say(Outcome outcome)
     {
-        string file = Terminal.Clean(outcome.FileName);
+        string file = Terminal.Clean(outcome.FileName), code = outcome.Failure?.Code ?? "", reason = Terminal.Clean(outcome.Failure?.Message ?? "");
         switch (outcome.Disposition)
         {
             case Disposition.Delivered:
                 log.Delivered(file, outcome.DocumentId, outcome.Holds.Tables, outcome.Holds.Facts, outcome.Holds.Targets);
                 break;
             case Disposition.Quarantine:
-                log.Quarantined(file, outcome.DocumentId, outcome.Failure!.Code, outcome.Failure.Message);
+                log.Quarantined(file, outcome.DocumentId, code, reason);
                 break;
             case Disposition.Retry:
-                log.LeftForLater(file, outcome.DocumentId, options.RetryLater, outcome.Failure!.Code, outcome.Failure.Message);
+                log.LeftForLater(file, outcome.DocumentId, options.RetryLater, code, reason);
                 break;
             default:
-                log.Stopping(file, outcome.DocumentId, outcome.Failure!.Code, outcome.Failure.Message);
+                log.Stopping(file, outcome.DocumentId, code, reason);
                 break;
         }
     }

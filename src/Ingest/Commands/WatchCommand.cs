@@ -57,7 +57,9 @@ internal static class WatchCommand
             services.GetRequiredService<IHostApplicationLifetime>(), services.GetRequiredService<ILogger<DropWorker>>()));
         builder.Services.AddHostedService(services => services.GetRequiredService<DropWorker>());
         using IHost host = builder.Build();
+        // Asked for now: running the host to its end disposes of its services.
+        DropWorker worker = host.Services.GetRequiredService<DropWorker>();
         await host.RunAsync(stop);
-        return host.Services.GetRequiredService<DropWorker>().ExitCode;
+        return worker.ExitCode;
     }
 }

@@ -1,0 +1,43 @@
+using Ingest.Model;
+using Ingest.Sinks;
+
+namespace Ingest.UnitTests.Commands;
+
+/// <summary>Keeps what it is given, and fails when told to.</summary>
+internal sealed class MemorySink : ISink
+{
+    private int _inUse;
+
+    public string Name => "memory";
+
+    public List<string> Written { get; } = [];
+
+    public int Flushed { get; private set; }
+
+    public int Attempts { get; private set; }
+
+    /// <summary>Told the number of the attempt, from 1; what it gives is thrown.</summary>
+    public Func<int, Exception?> Failing { get; set; } = _ => null;
+
+    public Exception? FailsToOpen { get; set; }
+
+    public Task OpenAsync(CancellationToken cancellation) => FailsToOpen is { } e ? throw e : Task.CompletedTask;
+
+    public async Task WriteAsync(Document document, CancellationToken cancellation)
+    {
+        Assert.Equal(1, Interlocked.Increment(ref _inUse));
+        await Task.Yield();
+        Interlocked.Decrement(ref _inUse);
+        if (Failing(++Attempts) is { } e)
+            throw e;
+        Written.Add(document.Source.FileName);
+    }
+
+    public Task FlushAsync(CancellationToken cancellation)
+    {
+        Flushed++;
+        return Task.CompletedTask;
+    }
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+}

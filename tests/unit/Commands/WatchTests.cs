@@ -1,0 +1,179 @@
+using Ingest.Commands;
+using Ingest.Deliver;
+using Ingest.Read;
+using Ingest.Sinks;
+using Ingest.Watch;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Ingest.UnitTests.Commands;
+
+public sealed class WatchTests : IDisposable
+{
+    private static readonly RetryOptions Quick = new() { Attempts = 1, Delay = TimeSpan.FromMilliseconds(1) };
+
+    private readonly TempFolder _folder = new();
+
+    private readonly MemorySink _sink = new();
+
+    public WatchTests() => Directory.CreateDirectory(_folder["drop"]);
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task What_is_delivered_goes_to_the_archive_and_what_is_bad_to_quarantine_with_its_reason()
+    {
+        _folder.Write("drop/a.lines", "甲");
+        _folder.Write("drop/sub/b.lines", LineReader.Bad);
+        _folder.Write("drop/sub/c.lines", LineReader.Crash);
+        _folder.Write("drop/sub/d.lines", "丁");
+        Assert.Equal(1, await DrainAsync());
+        Assert.Equal(["a.lines", "d.lines"], _sink.Written);
+        Assert.Empty(_folder.Files("drop"));
+        Assert.Equal(["a.lines", "sub/d.lines"], _folder.Files("out/archive"));
+        Assert.Equal(["sub/b.lines", "sub/b.lines.reason.json", "sub/c.lines", "sub/c.lines.reason.json"], _folder.Files("out/quarantine"));
+        Assert.Equal("INGEST-001", Reason.Read(_folder["out/quarantine/sub/c.lines.reason.json"])!.Code);
+    }
+
+    [Fact]
+    public async Task The_same_name_twice_overwrites_nothing()
+    {
+        foreach (string content in new[] { "甲", "乙" })
+        {
+            _folder.Write("drop/a.lines", content);
+            Assert.Equal(0, await DrainAsync());
+        }
+        Assert.Equal(["a (2).lines", "a.lines"], _folder.Files("out/archive"));
+    }
+
+    [Fact]
+    public async Task The_environments_fault_leaves_the_document_in_the_drop_folder()
+    {
+        _folder.Write("drop/a.lines", "甲");
+        _sink.Failing = _ => new SinkException("SINK-900", "The disk is full.", retry: true);
+        Assert.Equal(1, await DrainAsync());
+        Assert.Equal(["a.lines"], _folder.Files("drop"));
+        Assert.Empty(_folder.Files("out"));
+        Assert.Equal(2, _sink.Attempts);
+    }
+
+    [Fact]
+    public async Task What_was_left_is_tried_again_later_and_then_delivered()
+    {
+        _folder.Write("drop/a.lines", "甲");
+        _sink.Failing = attempt => attempt <= 2 ? new SinkException("SINK-900", "The disk is full.", retry: true) : null;
+        await using Running worker = Start(isOnce: false);
+        await worker.UntilAsync(() => _folder.Files("out/archive") is ["a.lines"]);
+        Assert.Equal(["a.lines"], _sink.Written);
+    }
+
+    [Fact]
+    public async Task Unfinished_downloads_lock_files_and_links_are_left_alone()
+    {
+        string outside = _folder.Write("outside.lines", "乙");
+        foreach (string name in new[] { "a.lines.part", "~$a.lines", ".a.lines" })
+            _folder.Write("drop/" + name, "甲");
+        File.CreateSymbolicLink(_folder["drop/link.lines"], outside);
+        Assert.Equal(0, await DrainAsync());
+        Assert.Empty(_sink.Written);
+        Assert.Equal(4, _folder.Files("drop").Length);
+    }
+
+    [Fact]
+    public async Task A_stop_finishes_the_document_in_work()
+    {
+        _folder.Write("drop/a.lines", LineReader.Slow);
+        var reader = new LineReader();
+        Running worker = Start(isOnce: false, reader);
+        await worker.UntilAsync(() => reader.Begun > 0);
+        Assert.Empty(_sink.Written);
+        await worker.DisposeAsync();
+        Assert.Equal(["a.lines"], _folder.Files("out/archive"));
+    }
+
+    [Fact]
+    public async Task A_sink_that_fails_for_good_stops_the_host_and_nothing_is_moved()
+    {
+        _folder.Write("drop/a.lines", "甲");
+        _sink.Failing = _ => new SinkException("SINK-901", "The database is damaged.", retry: false);
+        await using Running worker = Start(isOnce: false);
+        await worker.Done.WaitAsync(TimeSpan.FromSeconds(10));
+        Assert.Equal(1, worker.ExitCode);
+        Assert.Equal(["a.lines"], _folder.Files("drop"));
+    }
+
+    [Fact]
+    public async Task The_whole_program_drains_a_folder_once()
+    {
+        _folder.Write("drop/a.lines", "甲");
+        var session = new Session();
+        int code = await session.RunAsync("watch", "--drop", _folder["drop"], "--out", _folder["out"], "--once");
+        Assert.Equal((0, ""), (code, session.Errors));
+        Assert.Equal(["a.lines"], session.Sink.Written);
+        Assert.Equal(["archive/a.lines"], _folder.Files("out"));
+    }
+
+    private async Task<int> DrainAsync()
+    {
+        await using Running worker = Start(isOnce: true);
+        await worker.Done.WaitAsync(TimeSpan.FromSeconds(20));
+        return worker.ExitCode;
+    }
+
+    private Running Start(bool isOnce, LineReader? reader = null)
+    {
+        WatchOptions options = new WatchOptions
+        {
+            Drop = _folder["drop"],
+            Out = _folder["out"],
+            ScanInterval = TimeSpan.FromMilliseconds(20),
+            SettleTime = TimeSpan.FromMilliseconds(150),
+            RetryLater = TimeSpan.FromMilliseconds(isOnce ? 60_000 : 50),
+        }.Resolved();
+        var host = new Lifetime();
+        var pipeline = new Pipeline([reader ?? new LineReader()], new ReadLimits(), Quick, TimeProvider.System);
+        var worker = new DropWorker(options, isOnce, pipeline, new Deliverer([_sink], Quick, TimeProvider.System), TimeProvider.System, host, NullLogger<DropWorker>.Instance);
+        return new Running(worker);
+    }
+
+    private sealed class Running : IAsyncDisposable
+    {
+        private readonly DropWorker _worker;
+
+        public Running(DropWorker worker)
+        {
+            _worker = worker;
+            worker.StartAsync(CancellationToken.None);
+        }
+
+        public Task Done => _worker.ExecuteTask!;
+
+        public int ExitCode => _worker.ExitCode;
+
+        public async Task UntilAsync(Func<bool> isSo)
+        {
+            for (int i = 0; i < 500 && !isSo(); i++)
+                await Task.Delay(20);
+            Assert.True(isSo());
+        }
+
+        public async ValueTask DisposeAsync()
+        {
+            await _worker.StopAsync(CancellationToken.None);
+            await Done;
+        }
+    }
+
+    private sealed class Lifetime : IHostApplicationLifetime
+    {
+        public CancellationToken ApplicationStarted => CancellationToken.None;
+
+        public CancellationToken ApplicationStopping => CancellationToken.None;
+
+        public CancellationToken ApplicationStopped => CancellationToken.None;
+
+        public void StopApplication()
+        {
+        }
+    }
+}
