@@ -1,0 +1,60 @@
+using System.Globalization;
+using Ingest.Model;
+
+namespace Ingest.GoldenTests.CrossFormat;
+
+/// <summary>What must not depend on the format, as lines that a person can compare. Addresses, cells and page furniture are left out.</summary>
+internal static class Projection
+{
+    public static IReadOnlyList<string> Disclosure(Document document)
+    {
+        Disclosure d = document.Disclosure;
+        return [$"phase {d.Phase}", $"scope {d.Scope}", $"fiscalYear {d.FiscalYear}", $"body {d.Body?.Code} {d.Body?.Name}",
+            $"region {d.Region?.Code} {d.Region?.Name} {d.Region?.From}", $"title {d.Title}"];
+    }
+
+    public static IReadOnlyList<string> Facts(Document document) =>
+        [.. from table in document.Tables
+            from row in table.Rows
+            from value in row.Values
+            select $"{table.Kind} | {row.Section} | {row.Role} | {row.Code} | {row.Label} | {row.Level} | {value.Measure} | "
+                + $"{OneLine(value.Text)} | {Number(value.Value)} | {table.Unit?.Text} | {Number(value.Yuan)}"];
+
+    public static IReadOnlyList<string> Performance(Document document) => [.. document.Performance.SelectMany(Lines)];
+
+    public static IReadOnlyList<string> Narrative(Document document) => [.. document.Narrative.SelectMany(section => Lines(section, ""))];
+
+    private static IEnumerable<string> Lines(Performance p)
+    {
+        yield return $"{p.Ordinal} {p.Scope} {p.Project?.Code} {p.Project?.Name} complete={p.Complete}";
+        yield return $" budget {Money(p.Budget?.Total)} fiscal {Money(p.Budget?.Fiscal)} other {Money(p.Budget?.Other)}";
+        yield return $" purpose {OneLine(p.Purpose)}";
+        foreach (ScheduleStep step in p.Schedule)
+            yield return $" schedule {step.Text} month {step.Month} {Number(step.CumulativePercent)}%";
+        foreach (string goal in p.Goals)
+            yield return $" goal {OneLine(goal)}";
+        foreach (Indicator i in p.Indicators)
+        {
+            yield return $" indicator {OneLine(i.Level1)} / {OneLine(i.Level2)} / {OneLine(i.Level3)}: {OneLine(i.Description)} | target {Text(i.Target)} "
+                + $"| weight {Number(i.Weight)} | actual {Text(i.Actual)} | score {Number(i.Score)} | basis {OneLine(i.Basis)}";
+        }
+    }
+
+    private static IEnumerable<string> Lines(Section section, string indent)
+    {
+        yield return $"{indent}[{section.Level}] {section.Number} · {section.Title}";
+        foreach (Paragraph paragraph in section.Paragraphs)
+            yield return $"{indent}  {OneLine(paragraph.Text)}";
+        foreach (string line in section.Sections.SelectMany(child => Lines(child, indent + " ")))
+            yield return line;
+    }
+
+    private static string Text(Target? t) => t is null ? "none" : $"{OneLine(t.Text)} ({t.Kind} {t.Operator} {Number(t.Value)} {t.Unit})";
+
+    private static string Money(Amount? a) => a is null ? "none" : $"{OneLine(a.Text)} ({Number(a.Value)}, {Number(a.Yuan)} 元)";
+
+    private static string? Number(decimal? value) => value?.ToString(CultureInfo.InvariantCulture);
+
+    // One item, one line: a line feed inside a cell must not shift the comparison.
+    private static string? OneLine(string? text) => text?.Replace("\n", "⏎", StringComparison.Ordinal);
+}

@@ -1,0 +1,128 @@
+using System.Globalization;
+using Ingest.Model;
+
+namespace Ingest.GoldenTests.Expected;
+
+/// <summary>Holds a document against an expectation and says, line by line, what is missing.</summary>
+internal static class ExpectationCheck
+{
+    public static IReadOnlyList<string> Missing(Document document, Expectation expected, bool hasSpans) =>
+    [
+        .. Disclosure(document.Disclosure, expected.Disclosure),
+        .. expected.Facts.Where(fact => !Has(document, fact)).Select(fact => $"no fact {fact}; there is {Nearest(document, fact)}"),
+        .. Performances(document, expected.Performance),
+        .. Text(document, expected),
+        .. Empty(document, expected),
+        .. hasSpans ? expected.Grids.SelectMany(grid => Grid(document, grid)) : [],
+        .. Verdicts(document, expected.Broken),
+    ];
+
+    private static IEnumerable<string> Disclosure(Disclosure read, ExpectedDisclosure expected)
+    {
+        (string Name, string? Expected, string? Read)[] fields =
+        [
+            ("phase", expected.Phase, Wire(read.Phase)),
+            ("scope", expected.Scope, Wire(read.Scope)),
+            ("fiscalYear", expected.FiscalYear?.ToString(CultureInfo.InvariantCulture), read.FiscalYear?.ToString(CultureInfo.InvariantCulture)),
+            ("body code", expected.BodyCode, read.Body?.Code),
+            ("body name", expected.BodyName, read.Body?.Name),
+            ("region code", expected.RegionCode, read.Region?.Code),
+        ];
+        return fields.Where(f => f.Expected is not null && f.Expected != f.Read).Select(f => $"{f.Name} is '{f.Read}', expected '{f.Expected}'");
+    }
+
+    private static bool Has(Document document, ExpectedFact fact) => Facts(document, fact.Kind).Any(f =>
+        f.Amount.Measure == fact.Measure && f.Amount.Value == fact.Value && (fact.Code is null || f.Row.Code == fact.Code)
+        && (fact.Label is null || Squeeze(f.Row.Label) == Squeeze(fact.Label)) && (fact.Section is null || f.Row.Section == fact.Section));
+
+    private static string Nearest(Document document, ExpectedFact fact)
+    {
+        string[] near = [.. Facts(document, fact.Kind)
+            .Where(f => (fact.Code is not null && f.Row.Code == fact.Code) || (fact.Label is not null && Squeeze(f.Row.Label) == Squeeze(fact.Label)) || f.Amount.Value == fact.Value)
+            .Take(6).Select(f => $"[{f.Row.Section} {f.Row.Code} {f.Row.Label} {f.Amount.Measure} {f.Amount.Text}]")];
+        return near.Length > 0 ? string.Join(", ", near) : $"nothing like it; kinds are {string.Join(", ", document.Tables.Select(t => t.Kind).Distinct())}";
+    }
+
+    private static IEnumerable<(Row Row, Amount Amount)> Facts(Document document, string kind) =>
+        from table in document.Tables where table.Kind == kind from row in table.Rows from amount in row.Values select (row, amount);
+
+    private static IEnumerable<string> Performances(Document document, IReadOnlyList<ExpectedPerformance> expected)
+    {
+        if (document.Performance.Count != expected.Count)
+            yield return $"{document.Performance.Count} performance tables, expected {expected.Count}";
+        foreach ((Performance read, ExpectedPerformance wanted) in document.Performance.Zip(expected))
+        {
+            string who = $"performance {read.Ordinal}";
+            if (read.Scope != wanted.Scope)
+                yield return $"{who}: scope {read.Scope}, expected {wanted.Scope}";
+            if (wanted.Project is not null && read.Project?.Code != wanted.Project)
+                yield return $"{who}: project code '{read.Project?.Code}', expected '{wanted.Project}'";
+            if (wanted.Name is not null && read.Project?.Name != wanted.Name)
+                yield return $"{who}: project name '{read.Project?.Name}', expected '{wanted.Name}'";
+            if (wanted.Budget is not null && read.Budget?.Total?.Value != wanted.Budget)
+                yield return $"{who}: budget {read.Budget?.Total?.Value}, expected {wanted.Budget}";
+            if (wanted.Goals is not null && read.Goals.Count != wanted.Goals)
+                yield return $"{who}: {read.Goals.Count} goals, expected {wanted.Goals}";
+            if (read.Indicators.Count != wanted.Indicators)
+                yield return $"{who}: {read.Indicators.Count} indicators, expected {wanted.Indicators}";
+            if (read.Complete != wanted.Complete)
+                yield return $"{who}: complete {read.Complete}, expected {wanted.Complete}";
+            foreach (ExpectedTarget target in wanted.Targets.Where(target => !read.Indicators.Any(i => i.Level3 == target.Level3 && Same(i.Target, target))))
+                yield return $"{who}: no {target}; there is {read.Indicators.FirstOrDefault(i => i.Level3 == target.Level3)?.Target}";
+        }
+    }
+
+    private static bool Same(Target? read, ExpectedTarget expected) => read is not null && Wire(read.Kind) == expected.Kind
+        && read.Operator == expected.Operator && read.Value == expected.Value && read.Unit == expected.Unit;
+
+    private static IEnumerable<string> Text(Document document, Expectation expected)
+    {
+        Section[] sections = [.. document.Narrative.SelectMany(Flat)];
+        foreach (string title in expected.Sections.Where(title => sections.All(s => s.Title != title)))
+            yield return $"no section '{title}'; there are {string.Join(" / ", sections.Select(s => s.Title))}";
+        string[] texts = [.. sections.SelectMany(s => s.Paragraphs.Select(p => p.Text)), .. sections.Select(s => s.Heading ?? "")];
+        foreach (string text in expected.Paragraphs.Where(text => !texts.Contains(text)))
+            yield return $"no paragraph '{text}'";
+    }
+
+    private static IEnumerable<string> Empty(Document document, Expectation expected) =>
+    [
+        .. expected.StatedEmpty.Where(kind => !document.Tables.Any(t => t.Kind == kind && t.StatedEmpty)).Select(kind => $"{kind} is not stated-empty"),
+        .. expected.NotStatedEmpty.Where(kind => !document.Tables.Any(t => t.Kind == kind && !t.StatedEmpty)).Select(kind => $"{kind} is missing, or stated-empty though nothing says so"),
+    ];
+
+    private static IEnumerable<string> Grid(Document document, ExpectedGrid expected)
+    {
+        if (expected.Table >= document.Tables.Count)
+            return [$"no table {expected.Table}"];
+        Table table = document.Tables[expected.Table];
+        string? parent = expected.Parent is { } p ? document.Tables[p].Id : null;
+        return
+        [
+            .. (table.Grid.Rows, table.Grid.Columns) == (expected.Rows, expected.Columns) ? Array.Empty<string>() : [$"{table.Id} is {table.Grid.Rows} × {table.Grid.Columns}, expected {expected.Rows} × {expected.Columns}"],
+            .. table.Parent?.Table == parent ? Array.Empty<string>() : [$"{table.Id} has the parent '{table.Parent?.Table}', expected '{parent}'"],
+            .. expected.Cells.Where(c => !table.Grid.Cells.Any(r => (r.Row, r.Column, r.RowSpan, r.ColumnSpan, r.Text) == (c.Row, c.Column, c.RowSpan, c.ColumnSpan, c.Text))).Select(c => $"{table.Id} has no {c}"),
+        ];
+    }
+
+    private static IEnumerable<string> Verdicts(Document document, bool isBroken)
+    {
+        Check[] broken = [.. document.Checks.Where(check => check.Verdict == Verdict.Broken)];
+        if (isBroken && broken.Length == 0)
+            yield return $"none of {document.Checks.Count} checks is broken, though the document contradicts itself";
+        if (!isBroken)
+        {
+            foreach (Check check in broken)
+                yield return $"{check.Id} is broken ({check.Left} against {check.Right}), though the document reconciles";
+        }
+    }
+
+    private static IEnumerable<Section> Flat(Section section) => [section, .. section.Sections.SelectMany(Flat)];
+
+    private static string? Squeeze(string? label) => label is null ? null : string.Concat(label.Where(c => !char.IsWhiteSpace(c)));
+
+    // The name on the wire, so that the expectation is written as the JSON has it.
+    private static string Wire<T>(T value) where T : struct, Enum => System.Text.Json.JsonSerializer.Serialize(value, WireOptions).Trim('"');
+
+    private static readonly System.Text.Json.JsonSerializerOptions WireOptions = new() { Converters = { new System.Text.Json.Serialization.JsonStringEnumConverter() } };
+}

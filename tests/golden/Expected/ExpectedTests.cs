@@ -1,0 +1,51 @@
+using Ingest.Model;
+
+namespace Ingest.GoldenTests.Expected;
+
+public sealed class ExpectedTests
+{
+    [Theory]
+    [ClassData(typeof(EveryRendering))]
+    public void A_reading_contains_what_a_person_sees_in_the_document(string fileName)
+    {
+        Expectation expected = Expectation.Load(Path.GetFileNameWithoutExtension(fileName));
+
+        // The text form has no spans: an empty cell may belong to its neighbour.
+        IReadOnlyList<string> missing = ExpectationCheck.Missing(Reading.Of(fileName), expected, hasSpans: !fileName.EndsWith(".txt", StringComparison.Ordinal));
+
+        Assert.True(missing.Count == 0, $"{fileName}:\n{string.Join('\n', missing)}");
+    }
+
+    [Fact]
+    public void A_table_printed_long_and_its_twin_printed_wide_hold_the_same_amounts()
+    {
+        decimal?[] Amounts(string name) => [.. Reading.Of(name).Tables.Single(t => t.Kind == "three-public-expenditure").Rows.SelectMany(r => r.Values).Select(v => v.Yuan).Order()];
+
+        Assert.Equal(Amounts("three-public-long.docx"), Amounts("three-public-wide.docx"));
+        Assert.Equal([25000m, 50000m, 80000m, 120000m, 200000m, 275000m], Amounts("three-public-wide.docx"));
+    }
+
+    [Fact]
+    public void The_page_around_an_article_is_furniture()
+    {
+        Document document = Reading.Of("gbk-site-page.html");
+
+        Assert.Contains(document.Furniture, f => f.Text.Contains("新闻中心", StringComparison.Ordinal));
+        Assert.DoesNotContain(document.Narrative, s => s.Paragraphs.Any(p => p.Text.Contains("新闻中心", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("tracked-changes.docx", "318.20")] // struck
+    [InlineData("word-structures.docx", "内部批注")] // hidden
+    [InlineData("gbk-site-page.html", "相关链接")] // not displayed
+    public void What_no_reader_of_the_paper_sees_is_nowhere_in_the_reading(string fileName, string hidden) =>
+        Assert.DoesNotContain(hidden, Schema.PublishedSchema.Json(Reading.Of(fileName)));
+
+    [Fact]
+    public void What_is_cut_off_is_said()
+    {
+        Document document = Reading.Of("cut-off-table.txt");
+
+        Assert.Contains(document.Problems, p => p.Code.StartsWith("PERF-", StringComparison.Ordinal) && p.Severity != Severity.Info);
+    }
+}
