@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Ingest.Deliver;
 using Ingest.Model;
 using Ingest.Read;
 
@@ -17,5 +18,5 @@ internal static class Reading
         new Lazy<Document>(() => Understand(new SourceFile(Path.GetFileName(key), File.ReadAllBytes(key))))).Value;
 
     private static Document Understand(SourceFile file) =>
-        throw new InvalidOperationException($"Nothing reads {file.FileName} yet: call the pipeline here.");
+        new Pipeline(Catalogue.Readers, new ReadLimits(), new RetryOptions(), TimeProvider.System).Understand(file);
 }

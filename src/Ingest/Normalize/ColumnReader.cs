@@ -194,9 +194,9 @@ internal static partial class ColumnReader
     [GeneratedRegex(@"占比|比例|比重|增长率|执行率|完成率|%|增减率", RegexOptions.CultureInvariant)]
     private static partial Regex Percent();
 
-    [GeneratedRegex("^(?:本年|预算|决算)?收入", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^(?:本年|预算|决算|财政拨款|财政)?收入", RegexOptions.CultureInvariant)]
     private static partial Regex Revenue();
 
-    [GeneratedRegex("^(?:本年|预算|决算)?支出", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^(?:本年|预算|决算|财政拨款|财政)?支出", RegexOptions.CultureInvariant)]
     private static partial Regex Expenditure();
 }

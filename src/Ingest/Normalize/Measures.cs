@@ -55,14 +55,14 @@ internal static partial class Measures
     /// <c>budgeted</c> or <c>settled</c> where those stand below it.
     /// </summary>
     /// <param name="header">From the top down, folded.</param>
-    /// <param name="alone">True where the column is the only amount of its side: then a plain 合计 or 预算数 is <c>amount</c>.</param>
+    /// <param name="alone">True where the column is the only amount of its side: then a plain 预算数 or 金额 is <c>amount</c>.</param>
     public static string Of(IReadOnlyList<string> header, bool alone)
     {
         if (header.Count == 0)
             return "other:";
         string leaf = header[^1];
         string? own = Match(leaf);
-        if (alone && own is "total" or "budgeted" or "settled" or "amount")
+        if (alone && own is "budgeted" or "settled" or "amount")
             return "amount";
         string? phase = null, parent = null;
         for (int i = header.Count - 2; i >= 0; i--)
@@ -89,7 +89,7 @@ internal static partial class Measures
             // A sum below a named group is that group's: 公务用车购置及运行费 / 小计.
             "current-year" when leaf == "小计" && parent is not null and not "current-year" => parent,
             "current-year" when leaf == "小计" && header.Count > 1 && !CurrentYear().IsMatch(header[^2]) => $"other:{header[^2]}",
-            "total" when parent is not null and not ("total" or "current-year" or "general-public" or "basic" or "project") => parent,
+            "total" when parent is "vehicles" or "current-year" => parent,
             null => $"other:{leaf}",
             _ => own,
         };

@@ -6,6 +6,8 @@ namespace Ingest.Normalize;
 /// <summary>The money unit of each table, with its proof: the caption, a header, the other tables of the document.</summary>
 internal static class MoneyUnits
 {
+    private const int LongestLabel = 16;
+
     private static readonly Dictionary<string, decimal> YuanPer = new()
     {
         ["元"] = 1m, ["千元"] = 1_000m, ["万元"] = 10_000m, ["百万元"] = 1_000_000m, ["千万元"] = 10_000_000m, ["亿元"] = 100_000_000m,
@@ -30,6 +32,17 @@ internal static class MoneyUnits
         foreach (string header in table.Shape.Headers.SelectMany(static path => path))
         {
             if (CaptionText.UnitIn(header) is string unit)
+                return new MoneyUnit(unit, YuanPer[unit], "header");
+        }
+        return PerformanceReader.Scopes.ContainsKey(table.Kind) ? InForm(table) : null;
+    }
+
+    /// <summary>A form's labels are its headers: 项目资金（万元）.</summary>
+    private static MoneyUnit? InForm(RecognizedTable table)
+    {
+        foreach (Cell cell in table.Block.Grid.Cells)
+        {
+            if (cell.Text.Length is > 3 and <= LongestLabel && CaptionText.UnitIn(cell.Text) is string unit)
                 return new MoneyUnit(unit, YuanPer[unit], "header");
         }
         return null;

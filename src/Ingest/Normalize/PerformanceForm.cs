@@ -73,7 +73,7 @@ internal sealed partial class PerformanceForm
         if (match.Groups["code"].Success)
             Code ??= Beside(label) is { Length: > 0 } code ? code : null;
         else if (match.Groups["name"].Success)
-            Name ??= Beside(label) is { Length: > 0 } name ? Folded.Label(name) : null;
+            TakeName(Beside(label));
         else if (match.Groups["total"].Success)
             Total ??= AmountBeside(label, "total");
         else if (match.Groups["fiscal"].Success)
@@ -91,9 +91,19 @@ internal sealed partial class PerformanceForm
         if (value.Length == 0)
             return;
         if (label.EndsWith("名称", StringComparison.Ordinal))
-            Name ??= Folded.Label(value);
+            TakeName(Folded.Label(value));
         else
             Code ??= value;
+    }
+
+    private void TakeName(string? printed)
+    {
+        if (string.IsNullOrEmpty(printed) || Name is not null)
+            return;
+        Match coded = CodedName().Match(printed);
+        Name = coded.Success ? coded.Groups["name"].Value : printed;
+        if (coded.Success)
+            Code ??= coded.Groups["code"].Value;
     }
 
     /// <summary>The text of the next cell on the right.</summary>
@@ -151,12 +161,22 @@ internal sealed partial class PerformanceForm
 
     private void ReadGoals(Cell label)
     {
+        Cell? planned = null;
+        int achieved = int.MaxValue;
         foreach (int row in RowsBeside(label))
         {
             foreach (int index in _view.FilledIn(row))
             {
                 Cell cell = _view.Grid.Cells[index];
-                if (cell.Column > label.Column && !Label().IsMatch(Folded.Key(cell.Text)))
+                if (cell.Column <= label.Column)
+                    continue;
+                string key = Folded.Key(cell.Text);
+                // A self-evaluation prints what was achieved beside what was planned: only the plan is a goal.
+                if (PlannedHeader().IsMatch(key))
+                    planned = cell;
+                else if (AchievedHeader().IsMatch(key))
+                    achieved = cell.Column;
+                else if (!Label().IsMatch(key) && (planned is null || cell.Column < achieved))
                     Goals.AddRange(Normalize.Goals.Split(cell.Text));
             }
         }
@@ -178,6 +198,16 @@ internal sealed partial class PerformanceForm
 
     [GeneratedRegex(@"^(?:(?<code>项目(?:编码|代码|编号))|(?<name>项目名称(?:\(.*\))?)|(?<total>(?:项目|年度)?(?:预算数|预算金额|预算总额|资金总额|预算资金|资金总额|总额)|(?:年度)?资金总额|项目资金(?:\(万?元\))?|年初预算数)|(?<fiscal>(?:其中[:：]?)?(?:财政资金|财政拨款|财政性资金|当年财政拨款|本年财政拨款))|(?<other>(?:其中[:：]?)?(?:其他资金|单位资金|自有资金|其它资金))|(?<goals>(?:年度|长期|中长期|项目|总体|年度总体|部门|整体)?(?:绩效目标|总体目标|年度目标|长期目标|总目标|目标)(?:设定)?))[：:]?$", RegexOptions.CultureInvariant)]
     private static partial Regex Label();
+
+    [GeneratedRegex("^(?:年初|预期|设定|年度)(?:设定)?(?:绩效)?目标$", RegexOptions.CultureInvariant)]
+    private static partial Regex PlannedHeader();
+
+    [GeneratedRegex("^(?:全年|实际|目标)?(?:实际)?完成情况$", RegexOptions.CultureInvariant)]
+    private static partial Regex AchievedHeader();
+
+    // Sichuan prints code and name in one: 21 characters, a dash, the name.
+    [GeneratedRegex(@"^(?<code>\d{8}[A-Z][0-9A-Z]{12})[-—－]+(?<name>.+)$", RegexOptions.CultureInvariant)]
+    private static partial Regex CodedName();
 
     [GeneratedRegex(@"^(?<label>项目(?:名称|编码|代码))[：:](?<value>.+)$", RegexOptions.CultureInvariant)]
     private static partial Regex Labelled();

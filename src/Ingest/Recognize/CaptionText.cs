@@ -69,7 +69,7 @@ internal static partial class CaptionText
     [GeneratedRegex(@"^(?<number>(?:财政?决?|公开|附件|附表|预算|决算)?0?\d{0,3}-?\d{0,2}表[一二三四五六七八九十]{0,3}|公开表[一二三四五六七八九十\d]+|(?:附)?表[一二三四五六七八九十\d][一二三四五六七八九十\d\-]{0,3}|附件\d+|附表[一二三四五六七八九十\d]*)$", RegexOptions.CultureInvariant)]
     private static partial Regex Number();
 
-    [GeneratedRegex(@"^(?:19|20)\d{2}年度?(?:预算|决算)?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\(?(?:19|20)\d{2}年度?(?:预算|决算)?\)?$", RegexOptions.CultureInvariant)]
     private static partial Regex YearLine();
 
     [GeneratedRegex(@"(?:预算|决算|财政)?年度[：:](?<year>(?:19|20)\d{2})", RegexOptions.CultureInvariant)]

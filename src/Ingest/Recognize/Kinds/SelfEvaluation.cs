@@ -7,7 +7,9 @@ internal sealed partial class SelfEvaluation() : TableKind("performance-self-eva
 {
     protected override Regex Title => Titles();
 
-    protected override IReadOnlyList<string> Headers { get; } = ["完成"];
+    protected override IReadOnlyList<string> Headers { get; } = ["完成", "得分"];
+
+    protected override bool HeadersProve => true;
 
     [GeneratedRegex(@"自评", RegexOptions.CultureInvariant)]
     private static partial Regex Titles();
