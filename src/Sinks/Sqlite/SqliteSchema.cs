@@ -1,4 +1,3 @@
-using System.Globalization;
 using Ingest.Sinks.Tidy;
 using Microsoft.Data.Sqlite;
 
@@ -40,12 +39,10 @@ internal static class SqliteSchema
         transaction.Commit();
     }
 
-    /// <summary>The statement that inserts one row; parameters are <c>$0</c>, <c>$1</c>, … in column order.</summary>
+    /// <summary>The statement that inserts one row; its parameters stand in column order.</summary>
     internal static string InsertInto(TidyTable table) =>
         $"INSERT INTO {Quote(table.Name)} ({string.Join(", ", table.Columns.Select(column => Quote(column.Name)))}) " +
-        $"VALUES ({string.Join(", ", table.Columns.Select((_, index) => Parameter(index)))})";
-
-    internal static string Parameter(int index) => string.Create(CultureInfo.InvariantCulture, $"${index}");
+        $"VALUES ({string.Join(", ", table.Columns.Select(_ => "?"))})";
 
     internal static void Run(SqliteConnection connection, string sql)
     {

@@ -31,8 +31,7 @@ internal static class FactTable
         .Text("row_label", "行名", "The row's own name where label is a column's item; null elsewhere.", f => f.Item is null ? null : f.Row.Label)
         .Key(TidyTable.DocumentId, "position")
         .Index("kind", "measure", "fiscal_year")
-        .Index("code", "measure", "fiscal_year")
+        .Index("code", "fiscal_year")
         .Index("measure", "fiscal_year")
-        .Index("body_code", "fiscal_year")
-        .Index("body_name", "fiscal_year");
+        .Index("body_code", "fiscal_year");
 }

@@ -34,6 +34,16 @@ public sealed class SqliteSinkTests : IDisposable
     }
 
     [Fact]
+    public async Task Text_is_whole_even_with_a_null_character_in_it()
+    {
+        Document document = SampleDocument.Of('a') with { Narrative = [new Section { Paragraphs = [new Paragraph("前\0后"), new Paragraph(new string('长', 5000))] }] };
+
+        await OpenSink.Deliver("sqlite", _output, document);
+
+        Assert.Equal(["前\0后", new string('长', 5000)], Database.Query(Path, "SELECT text FROM narrative ORDER BY position").Select(row => row[0]));
+    }
+
+    [Fact]
     public async Task Deleting_a_document_takes_its_rows_along()
     {
         await OpenSink.Deliver("sqlite", _output, SampleDocument.Of('a'), SampleDocument.Of('b'));
@@ -46,7 +56,9 @@ public sealed class SqliteSinkTests : IDisposable
     [Theory]
     [InlineData("SELECT * FROM facts WHERE kind = 'revenue' AND measure = 'total' AND fiscal_year = 2031")]
     [InlineData("SELECT * FROM facts WHERE code = '2010101'")]
-    [InlineData("SELECT * FROM facts WHERE body_name = 'x' AND fiscal_year = 2031")]
+    [InlineData("SELECT * FROM facts WHERE body_code = 'x' AND fiscal_year = 2031")]
+    [InlineData("SELECT * FROM facts WHERE measure = 'total' AND fiscal_year = 2031")]
+    [InlineData("SELECT facts.* FROM documents JOIN facts USING (document_id) WHERE documents.body_name = 'x'")]
     [InlineData("SELECT * FROM facts WHERE document_id = 'x'")]
     [InlineData("SELECT * FROM documents WHERE fiscal_year = 2031 AND phase = 'budget'")]
     [InlineData("SELECT * FROM problems WHERE code = 'PERF-004'")]
