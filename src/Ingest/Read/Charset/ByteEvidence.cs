@@ -104,7 +104,7 @@ internal static class ByteEvidence
             low += bytes[2 * i + 1] == 0 ? 1 : 0;
         }
         // A fiftieth: Chinese prose has at least its line ends and figures; stray NULs in other charsets fall on both sides.
-        int least = Math.Max(1, pairs / 50);
+        int least = Math.Max(2, pairs / 50);
         // Four to one: 一 (U+4E00), 开 (U+5F00) and their like have a zero byte in the other place.
         return low >= least && low > 4 * high ? "utf-16" : high >= least && high > 4 * low ? "utf-16be" : null;
     }

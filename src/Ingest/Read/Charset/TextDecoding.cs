@@ -33,11 +33,13 @@ public static class TextDecoding
             return With(marked, "bom", bytes[length..]);
         string? name = CharsetName.Resolve(declared);
         var sample = bytes[..Math.Min(bytes.Length, EvidenceBytes)];
-        if (ByteEvidence.ReadUtf16(sample) is { } wide)
+        bool hasNonAscii = bytes.ContainsAnyInRange((byte)0x80, (byte)0xff);
+        // UTF-16 is not well-formed UTF-8, unless it has ASCII only.
+        if (ByteEvidence.ReadUtf16(sample) is { } wide && !(hasNonAscii && Utf8.IsValid(bytes)))
             return With(wide, name == wide ? "declared" : "detected", bytes);
         if (name is "utf-16" or "utf-16be" or "utf-32" or "utf-32be" && bytes.Contains((byte)'<'))
             name = null; // A declaration that could be read as ASCII is not in UTF-16 (HTML Standard §13.2.3.2).
-        if (!bytes.ContainsAnyInRange((byte)0x80, (byte)0xff))
+        if (!hasNonAscii)
             return With(name ?? CharsetName.Utf8, name == null ? "assumed" : "declared", bytes);
         return name == CharsetName.Utf8 && Utf8.IsValid(bytes) ? With(name, "declared", bytes) : Weigh(bytes, sample, name);
     }

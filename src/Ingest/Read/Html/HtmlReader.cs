@@ -1,5 +1,6 @@
 using System.Globalization;
 using AngleSharp.Html.Parser;
+using AngleSharp.Html.Parser.Tokens.Struct;
 using Ingest.Model;
 using Ingest.Read.Charset;
 
@@ -64,6 +65,7 @@ public sealed class HtmlReader : IDocumentReader
             SkipComments = true,
             SkipScriptText = true,
             DisableElementPositionTracking = true,
+            ShouldEmitAttribute = (ref StructHtmlToken _, ReadOnlyMemory<char> name) => Markup.IsRead(name.Span),
             // Deeper than the reader accepts, so that it sees the excess instead of a flattened page.
             MaximumDepth = 4 * limits.MaxElementDepth,
             OnCreated = (_, _) =>

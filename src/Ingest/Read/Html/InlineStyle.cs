@@ -1,3 +1,4 @@
+using System.Buffers;
 using AngleSharp.Dom;
 
 namespace Ingest.Read.Html;
@@ -10,10 +11,16 @@ namespace Ingest.Read.Html;
 /// <param name="OutlineLevel">Word's outline level from 1.</param>
 /// <param name="WordPart">Word's part of the page, such as <c>header</c> (<c>mso-element</c>).</param>
 /// <param name="ListStyle">Value of <c>list-style-type</c>, or null.</param>
-/// <param name="Bordered">Draws a border.</param>
 internal readonly record struct InlineStyle(
-    string? Display, bool Invisible, bool Gone, bool KeepsLines, int? OutlineLevel, string? WordPart, string? ListStyle, bool Bordered)
+    string? Display, bool Invisible, bool Gone, bool KeepsLines, int? OutlineLevel, string? WordPart, string? ListStyle)
 {
+    private static readonly SearchValues<string> Telling =
+        SearchValues.Create(["display", "visib", "mso-hide", "mso-element", "mso-outline", "white-space", "list-style"], StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>True where the element's style draws a line around it or at a side.</summary>
+    public static bool DrawsBorder(IElement element) =>
+        element.GetAttribute("style") is { } style && style.Contains("border", StringComparison.OrdinalIgnoreCase) && style.Contains("solid", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>True where nothing of the element is shown.</summary>
     public bool Hides => Gone || Invisible;
 
@@ -43,11 +50,8 @@ internal readonly record struct InlineStyle(
         return read;
     }
 
-    // Nine in ten style attributes of a saved document speak of fonts and margins only.
-    private static bool Matters(string style) =>
-        style.Contains("display", StringComparison.OrdinalIgnoreCase) || style.Contains("visib", StringComparison.OrdinalIgnoreCase)
-        || style.Contains("mso-", StringComparison.OrdinalIgnoreCase) || style.Contains("white-space", StringComparison.OrdinalIgnoreCase)
-        || style.Contains("list-style", StringComparison.OrdinalIgnoreCase) || style.Contains("border", StringComparison.OrdinalIgnoreCase);
+    // Nine in ten style attributes of a saved document speak of fonts, borders and margins only.
+    private static bool Matters(string style) => style.AsSpan().ContainsAny(Telling);
 
     private static string Value(ReadOnlySpan<char> text)
     {
@@ -64,7 +68,6 @@ internal readonly record struct InlineStyle(
         "mso-outline-level" => this with { OutlineLevel = value is [>= '1' and <= '9'] ? value[0] - '0' : null },
         "mso-element" => this with { WordPart = value },
         "list-style-type" or "list-style" => this with { ListStyle = value.Split(' ')[0] },
-        _ when property.StartsWith("border", StringComparison.Ordinal) && value.Contains("solid", StringComparison.Ordinal) => this with { Bordered = true },
         _ => this,
     };
 }

@@ -35,6 +35,14 @@ internal static class Markup
 {
     private static readonly FrozenDictionary<string, Role> Roles = Build();
 
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Attributes = new[]
+    {
+        "style", "class", "id", "hidden", "open", "href", "role", "border", "colspan", "rowspan", "start", "reversed", "type", "value",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>True for attributes that the reader looks at; the others, nine in ten, are not kept.</summary>
+    public static bool IsRead(ReadOnlySpan<char> attribute) => Attributes.Contains(attribute);
+
     /// <summary>The element's role by its name.</summary>
     public static Role RoleOf(IElement element) => Roles.GetValueOrDefault(element.LocalName, Role.Inline);
 

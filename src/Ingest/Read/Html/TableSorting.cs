@@ -40,7 +40,7 @@ internal sealed class TableSorting
         if (formed.Slots.Count < 2 || Markup.Has(table, "role", "presentation") || Markup.Has(table, "role", "none"))
             return false;
         if (facts.Text == 0)
-            return formed is { Rows: > 1, Columns: > 1 } && IsBordered(table);
+            return formed is { Rows: > 1, Columns: > 1 } && IsBordered(table, formed);
         if (Markup.Has(table, "role", "table") || Markup.Has(table, "role", "grid"))
             return true;
         var filled = formed.Slots.Where(s => !s.Blank && Text(s) > 0).ToList();
@@ -49,7 +49,7 @@ internal sealed class TableSorting
         if (dataRows < 3 && 2 * nested > facts.Text)
             return false;
         if (formed.Columns == 1 || filled.Select(s => s.Column).Distinct().Count() == 1)
-            return filled.Count > 1 && facts.Text - nested < ProseCell * filled.Count && facts.Headings == 0 && 2 * facts.Linked <= facts.Text;
+            return filled.Count > 1 && nested == 0 && facts.Text < ProseCell * filled.Count && facts.Headings == 0 && 2 * facts.Linked <= facts.Text;
         return dataRows > 0 && !HoldsBody(filled, formed.Rows, facts.Text);
     }
 
@@ -71,6 +71,6 @@ internal sealed class TableSorting
 
     private long Text(Slot slot) => _survey.Of(slot.Cell)?.Text ?? 0;
 
-    private static bool IsBordered(IElement table) =>
-        Markup.Number(table, "border") > 0 || InlineStyle.Of(table).Bordered || table.QuerySelectorAll("td").Any(c => InlineStyle.Of(c).Bordered);
+    private static bool IsBordered(IElement table, FormedTable formed) =>
+        Markup.Number(table, "border") > 0 || InlineStyle.DrawsBorder(table) || formed.Slots.Any(s => InlineStyle.DrawsBorder(s.Cell));
 }
