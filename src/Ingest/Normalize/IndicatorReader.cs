@@ -13,7 +13,7 @@ internal static class IndicatorReader
         string? level1 = null, level2 = null;
         for (int row = columns.FirstRow; row < view.Rows; row++)
         {
-            if (IsBand(view, row))
+            if (IsBand(view, row) || IsSum(view, row, columns))
                 continue;
             string? own1 = Label(view, row, columns["level1"]), own2 = Label(view, row, columns["level2"]);
             string? level3 = Label(view, row, columns["level3"]);
@@ -44,6 +44,11 @@ internal static class IndicatorReader
 
     /// <summary>A row that is one cell from edge to edge is a heading or a remark.</summary>
     private static bool IsBand(GridView view, int row) => view.Columns > 1 && view.At(row, 0).ColumnSpan == view.Columns;
+
+    /// <summary>总分 stands across the columns of the levels: it is no indicator.</summary>
+    private static bool IsSum(GridView view, int row, IndicatorColumns columns) =>
+        Folded.Label(Text(view, row, columns["level1"])) is "总分" or "合计" or "总计"
+        || (columns["level1"] >= 0 && columns["level3"] >= 0 && view.IndexAt(row, columns["level1"]) == view.IndexAt(row, columns["level3"]));
 
     private static string Text(GridView view, int row, int column) => column < 0 ? "" : view.At(row, column).Text;
 

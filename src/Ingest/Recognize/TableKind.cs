@@ -10,7 +10,10 @@ internal abstract class TableKind(string id, string name)
     /// <summary>The id of a table that no kind fits.</summary>
     public const string Unknown = "unknown";
 
-    private const decimal ByTitle = 0.9m, Together = 1m, ByHeaders = 0.6m;
+    /// <summary>What a title alone is worth.</summary>
+    public const decimal ByTitle = 0.9m;
+
+    private const decimal Together = 1m, ByHeaders = 0.6m;
 
     /// <summary>Canonical id.</summary>
     public string Id { get; } = id;

@@ -2,7 +2,7 @@ using Ingest.Recognize.Kinds;
 
 namespace Ingest.Recognize;
 
-/// <summary>Every table kind, the more special before the more general: of two that are equally sure, the first is taken.</summary>
+/// <summary>Every table kind, the more special before the more general: the first that a title names is taken.</summary>
 internal static class TableKinds
 {
     private const int FormRows = 16, LongestLabel = 12;
@@ -40,6 +40,9 @@ internal static class TableKinds
         foreach (TableKind kind in All)
         {
             decimal confidence = kind.Confidence(key, headers);
+            // A title outranks headers, and the first kind it names outranks the next: 机关运行经费支出表 is also a 支出表.
+            if (confidence >= TableKind.ByTitle)
+                return (kind.Id, confidence);
             if (confidence > best.Confidence)
                 best = (kind.Id, confidence);
         }
