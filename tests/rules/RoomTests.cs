@@ -1,0 +1,60 @@
+using System.Reflection;
+using NetArchTest.Rules;
+
+namespace Ingest.RulesTests;
+
+public sealed class RoomTests
+{
+    // Read gives everyone its words; Claim opens files for it; then a document walks from left to right and never back.
+    private static readonly string[] Rooms = ["Read", "Claim", "Recognize", "Normalize", "Validate", "Deliver", "Watch", "Commands"];
+
+    private static readonly Assembly Program = typeof(Pipeline).Assembly;
+
+    public static TheoryData<string, string> Forbidden()
+    {
+        var pairs = new TheoryData<string, string>();
+        for (int room = 0; room < Rooms.Length; room++)
+        {
+            for (int later = room + 1; later < Rooms.Length; later++)
+                pairs.Add(Rooms[room], Rooms[later]);
+        }
+        return pairs;
+    }
+
+    [Theory]
+    [MemberData(nameof(Forbidden))]
+    public void A_room_knows_only_what_stands_before_it(string room, string later) =>
+        AssertHolds(Types.InAssembly(Program).That().ResideInNamespace($"Ingest.{room}")
+            .ShouldNot().HaveDependencyOn($"Ingest.{later}").GetResult(), $"{room} must not know {later}");
+
+    [Theory]
+    [InlineData("Read")]
+    [InlineData("Recognize")]
+    [InlineData("Normalize")]
+    [InlineData("Validate")]
+    public void A_room_does_not_know_the_sinks_or_the_pipeline(string room) =>
+        AssertHolds(Types.InAssembly(Program).That().ResideInNamespace($"Ingest.{room}")
+            .ShouldNot().HaveDependencyOnAny("Ingest.Sinks", "Ingest.Pipeline", "Ingest.Catalogue").GetResult(), $"{room} is a room of the journey");
+
+    [Theory]
+    [InlineData("AngleSharp", "Ingest.Read.Html")]
+    [InlineData("MimeKit", "Ingest.Read.Html")]
+    [InlineData("DocumentFormat.OpenXml", "Ingest.Read")]
+    [InlineData("System.IO.Packaging", "Ingest.Read")]
+    [InlineData("UtfUnknown", "Ingest.Read.Charset")]
+    [InlineData("System.CommandLine", "Ingest.Commands")]
+    [InlineData("Spectre.Console", "Ingest.Commands")]
+    public void A_library_stays_in_its_room(string library, string room) =>
+        AssertHolds(Types.InAssembly(Program).That().DoNotResideInNamespace(room).And().DoNotHaveName("Program")
+            .ShouldNot().HaveDependencyOn(library).GetResult(), $"{library} belongs to {room}");
+
+    [Fact]
+    public void The_model_knows_nothing_and_the_sinks_only_the_model()
+    {
+        AssertHolds(Types.InAssembly(typeof(Model.Document).Assembly).ShouldNot().HaveDependencyOnAny("Ingest.Sinks", "Ingest.Read", "CsvHelper", "Microsoft.Data").GetResult(), "Model");
+        AssertHolds(Types.InAssembly(typeof(Sinks.ISink).Assembly).ShouldNot().HaveDependencyOnAny("Ingest.Read", "Ingest.Pipeline", "Ingest.Normalize").GetResult(), "Sinks");
+    }
+
+    private static void AssertHolds(TestResult result, string rule) =>
+        Assert.True(result.IsSuccessful, $"{rule}: {string.Join(", ", result.FailingTypeNames ?? [])}");
+}

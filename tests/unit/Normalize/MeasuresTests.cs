@@ -1,0 +1,24 @@
+using Ingest.Normalize;
+
+namespace Ingest.UnitTests.Normalize;
+
+public sealed class MeasuresTests
+{
+    [Theory]
+    [InlineData("amount", true, "收入", "预算数")]
+    [InlineData("total", false, "支出", "合计")]
+    [InlineData("current-year", false, "本年收入", "小计")]
+    [InlineData("fiscal-appropriation", false, "本年收入", "财政拨款收入")]
+    [InlineData("carried-in", false, "上年结转")]
+    [InlineData("basic", false, "基本支出")]
+    [InlineData("vehicles", false, "“三公”经费", "公务用车购置及运行费", "小计")]
+    [InlineData("vehicle-purchase", false, "公务用车购置及运行费", "公务用车购置费")]
+    [InlineData("vehicle-running", false, "公务用车购置及运行费", "公务用车运行维护费")]
+    [InlineData("abroad/budgeted", false, "因公出国（境）费", "预算数")]   // the pair below the item
+    [InlineData("abroad/settled", false, "决算数", "因公出国（境）费")]    // and above it
+    [InlineData("total/budgeted", false, "预算数", "合计")]
+    [InlineData("other:单价", false, "单价")]                              // no measure: the header names it
+    [InlineData("other:2024年预留中小微企业份额", false, "2024年预留中小微企业份额")] // 预留 here is no reserve
+    [InlineData("reserve", false, "单位预留机动经费")]
+    public void Headers_name_the_measure(string measure, bool alone, params string[] header) => Assert.Equal(measure, Measures.Of(header, alone));
+}
