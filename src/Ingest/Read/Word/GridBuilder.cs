@@ -71,6 +71,8 @@ internal sealed class GridBuilder(WordContext context, int table)
         if (_column == 0 || _cells.Count == 0 || _cells[^1].Row != Rows)
             return null;
         Draft left = _cells[^1];
+        if (left.Column + left.ColumnSpan != _column)
+            return null;
         _ordinal++;
         span = Math.Clamp(span, 1, MaxSpan);
         _cells[^1] = left with { ColumnSpan = left.ColumnSpan + span, Text = Join(left.Text, text) };

@@ -50,13 +50,14 @@ internal sealed partial class Story
         bool begun = false;
         while (_xml.Next(depth))
         {
-            if (_xml.Tag == WordTag.RowProperties)
+            if (format.IsDeleted)
+            {
+                // First, for a deleted row may hold tables with row properties of their own.
+                HideOne();
+            }
+            else if (_xml.Tag == WordTag.RowProperties)
             {
                 format = ReadRowProperties();
-            }
-            else if (format.IsDeleted)
-            {
-                HideOne();
             }
             else if (_xml.Tag == WordTag.Cell)
             {
@@ -132,10 +133,10 @@ internal sealed partial class Story
         int depth = _xml.Depth;
         while (_xml.Next(depth))
         {
-            if (_xml.Tag == WordTag.CellProperties)
-                format = ReadCellProperties();
-            else if (format.IsDeleted)
+            if (format.IsDeleted)
                 HideOne();
+            else if (_xml.Tag == WordTag.CellProperties)
+                format = ReadCellProperties();
             else
                 ReadBlock(cell);
         }

@@ -9,8 +9,9 @@ namespace Ingest.Read.Word;
 /// <remarks>
 /// Output follows what Word prints with all changes accepted: automatic numbers are in the text; deleted and hidden text is left out
 /// and counted in <see cref="RawDocument.Hidden"/>; a field gives its stored result; each header and footer part comes once, at the end.
-/// The parts are opened with ZipArchive and walked with XmlReader rather than by the Open XML SDK, which checks no CRC
-/// and costs more for opening the package than this reader needs for the document; see docs for the figures.
+/// The parts are opened with ZipArchive and walked with XmlReader rather than by the Open XML SDK: it checks no CRC, and only to open
+/// the package and reach a part takes 0.8 ms, styles included 1.0 ms, of the 7 ms that this reader needs for all of a 29-page
+/// disclosure (SDK 3.3.0, best of 100, two shared cores).
 /// </remarks>
 public sealed class WordReader(Func<ReadOnlyMemory<byte>, string, IReadOnlyList<Block>>? readHtml = null) : IDocumentReader
 {

@@ -98,6 +98,16 @@ public sealed class TableTests
     }
 
     [Fact]
+    public void A_table_in_a_deleted_row_or_cell_is_deleted_with_it()
+    {
+        string inner = Table("<w:tr><w:trPr><w:tblHeader/></w:trPr>" + Cell("内") + Cell("表") + "</w:tr>");
+        RawDocument document = Of(Table("<w:tr><w:trPr><w:del/></w:trPr>" + Cell(inner + P("删行")) + "</w:tr>", Row(Cell(inner + P("删格"), "<w:cellDel/>"), Cell("留")))).Read();
+        document.ShouldBeWhole();
+        Assert.Equal(["留"], document.Cells());
+        Assert.Equal(8, document.Hidden);
+    }
+
+    [Fact]
     public void A_table_whose_rows_are_all_deleted_is_no_table()
     {
         RawDocument document = Of(P("前") + Table("<w:tr><w:trPr><w:del w:id=\"1\"/></w:trPr>" + Cell("删") + "</w:tr>") + P("后")).Read();

@@ -1,0 +1,69 @@
+using System.Text;
+using Ingest.Model;
+using Ingest.Read;
+using Ingest.Read.Word;
+using static Ingest.UnitTests.Read.Word.Docx;
+
+namespace Ingest.UnitTests.Read.Word;
+
+public sealed class EmbeddedDocumentTests
+{
+    private const string Chunk = "<w:altChunk r:id=\"c\"/>";
+
+    [Fact]
+    public void Embedded_HTML_is_read_where_a_reader_for_it_is_given_and_its_tables_are_numbered_on()
+    {
+        var cell = new Cell(0, 0, 1, 1, "嵌", "table 1, row 1, cell 1");
+        var reader = new WordReader((bytes, name) =>
+        {
+            Assert.Equal("part.html", name);
+            return
+            [
+                new TextBlock(Encoding.UTF8.GetString(bytes.Span), "paragraph 1"),
+                new TableBlock(new Grid(1, 1, [cell]), "table 1"),
+                new TableBlock(new Grid(1, 1, [cell]), "table 2") { Parent = (0, 0) },
+            ];
+        });
+        RawDocument document = Of(Table(Row(Cell("主"))) + Chunk + P("末")).With("c", "aFChunk", "part.html", "网页文字").Read(reader: reader);
+        document.ShouldBeWhole();
+        Assert.Equal(["网页文字", "末"], document.Texts());
+        Assert.Equal((1, 0), document.Table(2).Parent);
+        Assert.Equal("embedded document 1: table 1", document.Table(1).At);
+    }
+
+    [Fact]
+    public void Embedded_HTML_without_a_reader_is_reported()
+    {
+        RawDocument document = Of(P("主") + Chunk).With("c", "aFChunk", "part.html", "<p>x</p>").Read();
+        Assert.Contains("part.html", Assert.Single(document.Problems, problem => problem is { Code: "WORD-010", Severity: Severity.Error }).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_embedded_Word_document_is_read_in_place_and_one_inside_it_is_reported()
+    {
+        byte[] innermost = Of(P("最内")).Bytes();
+        byte[] inner = Of(P("内") + Table(Row(Cell("内表"))) + Chunk).With("c", "aFChunk", "x.docx", innermost).Bytes();
+        RawDocument document = Of(P("前") + Chunk + P("后")).With("c", "aFChunk", "x.docx", inner).Read();
+        document.ShouldBeWhole();
+        Assert.Equal(["前", "内", "后"], document.Texts());
+        Assert.Equal(["内表"], document.Cells());
+        Assert.Equal("WORD-010", Assert.Single(document.Problems).Code);
+    }
+
+    [Fact]
+    public void Embedded_text_is_read_line_by_line()
+    {
+        RawDocument document = Of(Chunk).With("c", "aFChunk", "x.txt", "第一行\r\n\r\n第二行").Read();
+        document.ShouldBeWhole();
+        Assert.Equal(["第一行", "第二行"], document.Texts());
+    }
+
+    [Theory]
+    [InlineData("x.rtf", "{\\rtf1}")]
+    [InlineData("x.bin", "?")]
+    public void What_is_not_read_is_reported(string name, string content) =>
+        Assert.Equal("WORD-010", Assert.Single(Of(Chunk).With("c", "aFChunk", name, content).Read().Problems).Code);
+
+    [Fact]
+    public void A_chunk_without_a_part_is_reported() => Assert.Equal("WORD-010", Assert.Single(Of(Chunk).Read().Problems).Code);
+}
