@@ -17,8 +17,12 @@ internal sealed class DropWorker(
 
     private readonly HashSet<string> _unreachable = new(StringComparer.Ordinal);
 
-    /// <summary>The process's exit code: whether everything was delivered.</summary>
-    public int ExitCode { get; private set; }
+    private bool _isStopped;
+
+    private bool _isSomeLeft;
+
+    /// <summary>The process's exit code: a drain says whether everything was delivered, a service whether it ended because it was asked to.</summary>
+    public int ExitCode => _isStopped || (isOnce && _isSomeLeft) ? ExitCodes.Some : ExitCodes.Good;
 
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -37,8 +41,7 @@ internal sealed class DropWorker(
         {
             // Asked to stop between two scans.
         }
-        if (_settling.Left > 0)
-            ExitCode = ExitCodes.Some;
+        _isSomeLeft |= _settling.Left > 0;
         log.Stopped(_settling.Pending + _settling.Left);
         host.StopApplication();
     }
@@ -58,7 +61,7 @@ internal sealed class DropWorker(
         }
         if (await sinks.FlushAsync(CancellationToken.None) is { } failure)
         {
-            ExitCode = ExitCodes.Some;
+            _isStopped = true;
             log.Stopping(options.Out, null, failure.Code, failure.Message);
             return Disposition.Stop;
         }
@@ -67,8 +70,8 @@ internal sealed class DropWorker(
 
     private void Settle(Outcome outcome, Sighting sighting)
     {
-        if (outcome.Disposition != Disposition.Delivered)
-            ExitCode = ExitCodes.Some;
+        _isSomeLeft |= outcome.Disposition != Disposition.Delivered;
+        _isStopped |= outcome.Disposition == Disposition.Stop;
         try
         {
             Say(outcome);
@@ -79,7 +82,7 @@ internal sealed class DropWorker(
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            ExitCode = ExitCodes.Some;
+            _isSomeLeft = true;
             log.CannotMove(outcome.FileName, outcome.DocumentId, e.Message);
             _settling.Leave(sighting, options.RetryLater);
         }
@@ -122,7 +125,7 @@ internal sealed class DropWorker(
 
     private void SayUnreachable(string folder, Exception e)
     {
-        ExitCode = ExitCodes.Some;
+        _isSomeLeft = true;
         if (_unreachable.Add(folder))
             log.CannotSearch(folder, e.Message);
     }

@@ -1,7 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using System.Text.Unicode;
 
 namespace Ingest.Deliver;
 
@@ -15,9 +14,9 @@ internal sealed record Reason(string Code, string Message, string FileName, stri
     /// <summary>What a reason's file name ends with.</summary>
     public const string Ending = ".reason.json";
 
-    // Chinese stays legible.
+    // Chinese and quotes stay legible: people read this, no browser does.
     private static readonly ReasonContext Context =
-        new(new JsonSerializerOptions(ReasonContext.Default.Options) { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) });
+        new(new JsonSerializerOptions(ReasonContext.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 
     /// <summary>Writes the reason beside, flushes and renames: a reason is there whole or not at all.</summary>
     public void Write(string path)

@@ -36,6 +36,8 @@ internal static class WholeMove
         // A copy over volumes takes time and may break off: it gets its name only when it is whole.
         string beside = Path.Combine(Path.GetDirectoryName(target)!, "." + Path.GetFileName(target) + ".part");
         File.Copy(path, beside, overwrite: true);
+        using (var copy = new FileStream(beside, FileMode.Open, FileAccess.Write))
+            copy.Flush(flushToDisk: true);
         File.Move(beside, target, overwrite: false);
         File.Delete(path);
     }

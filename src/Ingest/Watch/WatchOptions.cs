@@ -21,8 +21,9 @@ internal sealed record WatchOptions
     /// <summary>Time between two scans. Default 2 s: soon enough for people, idle for disks. Range 10 ms to 1 h.</summary>
     public TimeSpan ScanInterval { get; init; } = TimeSpan.FromSeconds(2);
 
-    /// <summary>How long a file must be unchanged. Default 2 s: copies over a slow network pause for less. Range 0 to 1 h.</summary>
-    public TimeSpan SettleTime { get; init; } = TimeSpan.FromSeconds(2);
+    /// <summary>How long a file must be unchanged, on two scans at least. Default 1.5 s: met by the second scan, two seconds after the first. Range 0 to 1 h.</summary>
+    /// <remarks>Raise it where documents come over a network that pauses for longer.</remarks>
+    public TimeSpan SettleTime { get; init; } = TimeSpan.FromSeconds(1.5);
 
     /// <summary>When a document that the environment kept from being delivered is tried again. Default 1 min. Range 10 ms to 1 day.</summary>
     public TimeSpan RetryLater { get; init; } = TimeSpan.FromMinutes(1);

@@ -89,6 +89,17 @@ public sealed class WatchTests : IDisposable
         Assert.Empty(_sink.Written);
         await worker.DisposeAsync();
         Assert.Equal(["a.lines"], _folder.Files("out/archive"));
+        Assert.Equal(0, worker.ExitCode);
+    }
+
+    [Fact]
+    public async Task A_service_that_was_asked_to_stop_ended_well_though_a_document_was_bad()
+    {
+        _folder.Write("drop/a.lines", LineReader.Bad);
+        Running worker = Start(isOnce: false);
+        await worker.UntilAsync(() => _folder.Files("out/quarantine").Length == 2);
+        await worker.DisposeAsync();
+        Assert.Equal(0, worker.ExitCode);
     }
 
     [Fact]

@@ -58,7 +58,7 @@ public sealed class QuarantineTests : IDisposable
         Assert.Equal(["sub/预算 (2).docx", "sub/预算 (2).docx.reason.json", "sub/预算.docx", "sub/预算.docx.reason.json"], _folder.Files("bad"));
         Assert.Equal("sha256:2", File.ReadAllText(_folder["bad/sub/预算 (2).docx"]));
         Assert.Equal("sha256:2", Reason.Read(_folder["bad/sub/预算 (2).docx.reason.json"])!.DocumentId);
-        Assert.Contains("预算.docx", File.ReadAllText(_folder["bad/sub/预算.docx.reason.json"]), StringComparison.Ordinal);
+        Assert.Contains("\"fileName\": \"预算.docx\"", File.ReadAllText(_folder["bad/sub/预算.docx.reason.json"]), StringComparison.Ordinal);
     }
 
     [Fact]
