@@ -83,9 +83,9 @@ internal sealed class HtmlWriter
     {
         string columns = cell.ColumnSpan > 1 ? $" colspan=\"{cell.ColumnSpan}\"" : "";
         string rows = cell.RowSpan > 1 ? $" rowspan=\"{cell.RowSpan}\"" : "";
-        _html.Append("<td").Append(columns).Append(rows).Append(_word ? " style='border:solid windowtext 1.0pt;padding:0cm 5.4pt'>" : ">");
+        _html.Append("<td").Append(columns).Append(rows).Append(_word ? " style='border:solid 1.0pt'>" : ">");
         if (_word)
-            _html.Append("<p class=MsoNormal>").Append(cell.Text.Length > 0 ? WordRun(cell.Text) : "<span lang=EN-US><o:p>&nbsp;</o:p></span>").Append("</p>");
+            _html.Append("<p class=MsoNormal>").Append(cell.Text.Length > 0 ? WordRun(cell.Text) : "<o:p>&nbsp;</o:p>").Append("</p>");
         else
             _html.Append(Inline(cell.Text));
         if (cell.Nested is { } nested)
@@ -93,9 +93,9 @@ internal sealed class HtmlWriter
         _html.Append("</td>\n");
     }
 
-    // Word ends a run with an empty o:p, and wraps latin letters and digits in a span of their own language.
+    // Word ends a run with an empty o:p in a span of its own.
     private static string WordRun(string text) =>
-        $"<span style='font-family:宋体;mso-bidi-font-family:宋体'>{Inline(text)}<span lang=EN-US><o:p></o:p></span></span>";
+        $"<span style='font-family:宋体'>{Inline(text)}<span lang=EN-US><o:p></o:p></span></span>";
 
     private static string Inline(string text)
     {
