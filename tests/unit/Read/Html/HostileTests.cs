@@ -12,6 +12,10 @@ public sealed class HostileTests
     [InlineData("<svg><title><div>", 50_000, "LIMIT-006")]      // a title in a drawing holds elements
     [InlineData("<span><div></span>", 100_000, "LIMIT-006")]    // an end tag that does not reach
     [InlineData("<!--><div>", 100_000, "LIMIT-006")]            // a comment that ends at once
+    [InlineData("<b></b><i>", 100_000, "LIMIT-006")]            // equal formatting is nested all the same
+    [InlineData("<x><div></x>", 100_000, "LIMIT-006")]          // an unknown element ends in its block only
+    [InlineData("<form><div></form>", 100_000, "LIMIT-006")]    // a form's end leaves what is open in it
+    [InlineData("<div></body>", 100_000, "LIMIT-006")]          // the page does not end where it says
     [InlineData("<table><tr><td>", 20_000, "LIMIT-006")]
     [InlineData("<td>", 10_000_000, "LIMIT-004")]               // ten million cells
     public void Pages_made_to_exhaust_a_parser_are_refused_before_it_sees_them(string piece, int times, string code)
@@ -24,10 +28,10 @@ public sealed class HostileTests
 
     [Theory]
     [InlineData("<td>")]
-    [InlineData("<tr><th>")]
-    public void Ten_million_cells_are_refused_before_one_is_built(string cell)
+    [InlineData("<tr><th><td>")]
+    public void More_cells_than_the_limit_are_refused_before_one_is_built(string cell)
     {
-        string html = "<table>" + new StringBuilder().Insert(0, cell, 10_000_000).ToString();
+        string html = "<table>" + string.Concat(Enumerable.Repeat(cell, 2_100_000));
         Assert.Equal("LIMIT-004", Assert.Throws<UnreadableException>(() => Pages.Read(html)).Code);
     }
 
