@@ -7,6 +7,11 @@ internal sealed class BatchTotal
 {
     private readonly List<Outcome> _failures = [];
 
+    private readonly HashSet<string> _identities = new(StringComparer.Ordinal);
+
+    /// <summary>Delivered documents whose content is that of another one: sinks keep it once.</summary>
+    public int Copies { get; private set; }
+
     /// <summary>Documents that have an outcome.</summary>
     public int Tried { get; private set; }
 
@@ -26,5 +31,7 @@ internal sealed class BatchTotal
         Delivered += outcome.Holds;
         if (outcome.Failure is not null)
             _failures.Add(outcome);
+        else if (outcome.DocumentId is { } identity && !_identities.Add(identity))
+            Copies++;
     }
 }

@@ -21,6 +21,9 @@ internal sealed class DropWorker(
 
     private bool _isSomeLeft;
 
+    // What was written has yet to be made final; a full disk may keep it from being so until the next scan.
+    private bool _isFlushDue;
+
     /// <summary>The process's exit code: a drain says whether everything was delivered, a service whether it ended because it was asked to.</summary>
     public int ExitCode => _isStopped || (isOnce && _isSomeLeft) ? ExitCodes.Some : ExitCodes.Good;
 
@@ -50,7 +53,7 @@ internal sealed class DropWorker(
     {
         IReadOnlyList<Sighting> settled = _settling.Settled(_drop.Scan(SayUnreachable));
         if (settled.Count == 0)
-            return Disposition.Delivered;
+            return await FlushAsync();
         var sightings = settled.ToDictionary(sighting => sighting.Path, StringComparer.Ordinal);
         int parallel = options.Parallel == 0 ? Environment.ProcessorCount : options.Parallel;
         await foreach (Outcome outcome in pipeline.RunAsync(settled.Select(sighting => sighting.Path), sinks, parallel, stop))
@@ -59,13 +62,21 @@ internal sealed class DropWorker(
             if (outcome.Disposition == Disposition.Stop)
                 return Disposition.Stop;
         }
-        if (await sinks.FlushAsync(CancellationToken.None) is { } failure)
-        {
-            _isStopped = true;
-            log.Stopping(options.Out, null, failure.Code, failure.Message);
-            return Disposition.Stop;
-        }
-        return Disposition.Delivered;
+        _isFlushDue = true;
+        return await FlushAsync();
+    }
+
+    private async Task<Disposition> FlushAsync()
+    {
+        if (!_isFlushDue)
+            return Disposition.Delivered;
+        Failure? failure = await sinks.FlushAsync(CancellationToken.None);
+        _isFlushDue = failure is not null;
+        _isSomeLeft |= failure is not null;
+        _isStopped |= failure?.Disposition == Disposition.Stop;
+        if (failure is not null)
+            log.CannotFlush(options.Out, failure.Code, Terminal.Clean(failure.Message));
+        return failure?.Disposition ?? Disposition.Delivered;
     }
 
     private void Settle(Outcome outcome, Sighting sighting)

@@ -31,4 +31,7 @@ internal static partial class WatchLog
 
     [LoggerMessage(9, LogLevel.Information, "Stopped; {Left} documents are left in the drop folder")]
     public static partial void Stopped(this ILogger log, int left);
+
+    [LoggerMessage(10, LogLevel.Error, "What was written to {Out} cannot be made final yet: {Code} {Reason}")]
+    public static partial void CannotFlush(this ILogger log, string @out, string code, string reason);
 }

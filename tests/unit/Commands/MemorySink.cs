@@ -33,9 +33,13 @@ internal sealed class MemorySink : ISink
         Written.Add(document.Source.FileName);
     }
 
+    /// <summary>Told the number of the flush, from 1; what it gives is thrown.</summary>
+    public Func<int, Exception?> FailingToFlush { get; set; } = _ => null;
+
     public Task FlushAsync(CancellationToken cancellation)
     {
-        Flushed++;
+        if (FailingToFlush(++Flushed) is { } e)
+            throw e;
         return Task.CompletedTask;
     }
 

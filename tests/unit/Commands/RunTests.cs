@@ -63,6 +63,25 @@ public sealed class RunTests : IDisposable
     }
 
     [Fact]
+    public async Task A_copy_under_another_name_is_said_to_be_one()
+    {
+        _folder.Write("in/a.lines", "甲");
+        _folder.Write("in/b.lines", "乙");
+        _folder.Write("in/c.lines", "甲");
+        Assert.Equal(0, await RunAsync(_folder["in"]));
+        Assert.Contains("3 documents, 1 of them with the same content as another", _session.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_folder_without_documents_says_so_and_writes_nothing()
+    {
+        _folder.Write("in/b.xyz", "乙");
+        Assert.Equal(0, await RunAsync(_folder["in"]));
+        Assert.Contains("No document was found", _session.Output, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(_folder["out"]));
+    }
+
+    [Fact]
     public async Task A_file_named_by_the_user_is_tried_and_in_a_folder_it_is_left_out_by_name()
     {
         _folder.Write("in/a.lines", "甲");

@@ -68,6 +68,17 @@ public sealed class WatchTests : IDisposable
     }
 
     [Fact]
+    public async Task What_cannot_be_made_final_now_is_made_final_at_a_later_scan()
+    {
+        _folder.Write("drop/a.lines", "甲");
+        // One attempt and one retry fail together: the third is that of the next scan.
+        _sink.FailingToFlush = attempt => attempt <= 2 ? new IOException("The disk is full.") : null;
+        await using Running worker = Start(isOnce: false);
+        await worker.UntilAsync(() => _sink.Flushed == 3);
+        Assert.False(worker.Done.IsCompleted);
+    }
+
+    [Fact]
     public async Task Unfinished_downloads_lock_files_and_links_are_left_alone()
     {
         string outside = _folder.Write("outside.lines", "乙");
