@@ -119,7 +119,7 @@ internal static partial class TabbedTables
 
     private static Problem CutOff(TabbedCell torn, int found, int expected) => new()
     {
-        Code = "TEXT-003",
+        Code = "TEXT-002",
         Severity = Severity.Warning,
         Message = $"The table breaks off in a row with {found} of {expected} cells, after “{VisibleText.Fold(torn.FirstLine)}”; the text that follows without a blank line was taken as text. Look whether the published file is complete.",
         At = $"line {torn.LineNumber}",

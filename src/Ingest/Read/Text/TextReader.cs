@@ -36,7 +36,7 @@ public sealed class TextReader : IDocumentReader
         string[] lines = decoded.Text.Split('\n');
         int cells = lines.Count(static line => line.StartsWith('\t'));
         if (cells > limits.MaxCells)
-            throw new UnreadableException("LIMIT-003", $"The text has {cells} table cells, the limit is {limits.MaxCells}. Raise MaxCells if the document is real.");
+            throw new UnreadableException("LIMIT-004", $"The text has {cells} table cells, the limit is {limits.MaxCells}. Raise MaxCells if the document is real.");
 
         var blocks = new List<Block>();
         var problems = new List<Problem>();
@@ -44,7 +44,7 @@ public sealed class TextReader : IDocumentReader
         {
             problems.Add(new Problem
             {
-                Code = "TEXT-002",
+                Code = "CHAR-001",
                 Severity = Severity.Error,
                 Message = $"{decoded.Replaced} characters could not be decoded as {decoded.Charset} ({decoded.From}); they stand as U+FFFD. Save the file as UTF-8.",
             });

@@ -58,7 +58,7 @@ public sealed class TextReaderTests
         Assert.Equal((2, 2), (tables[1].Grid.Rows, tables[1].Grid.Columns));
         Assert.Equal(["六、采购情况", "采购表"], raw.Blocks.OfType<TextBlock>().Select(static line => line.Text));
         Problem problem = Assert.Single(raw.Problems);
-        Assert.Equal("TEXT-003", problem.Code);
+        Assert.Equal("TEXT-002", problem.Code);
         Assert.Contains("2 of 4 cells", problem.Message, StringComparison.Ordinal);
         Assert.Equal(raw.Characters, Counted(raw));
     }
@@ -80,7 +80,7 @@ public sealed class TextReaderTests
     {
         var file = new SourceFile("a.txt", System.Text.Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("\tx\n", 1001))));
         var exception = Assert.Throws<UnreadableException>(() => new TextReader().Read(file, new ReadLimits { MaxCells = 1000 }, CancellationToken.None));
-        Assert.Equal("LIMIT-003", exception.Code);
+        Assert.Equal("LIMIT-004", exception.Code);
         Assert.Contains("MaxCells", exception.Message, StringComparison.Ordinal);
     }
 

@@ -1,0 +1,28 @@
+using System.Globalization;
+using System.Reflection;
+using Ingest.Bench;
+
+// bench rate [FILE…]     documents a second from bytes to canonical JSON, warm, on one thread
+// bench memory [TIMES]   peak memory for one .docx as many times as long (default 100)
+// bench rooms [FILE]     where the time goes, room by room
+string root = Assembly.GetExecutingAssembly().GetCustomAttributes<AssemblyMetadataAttribute>().Single(one => one.Key == "RepositoryRoot").Value!;
+string corpus = Path.Combine(root, "corpus", "documents");
+Console.WriteLine($"{Machine.Processor()}, .NET {Environment.Version}");
+switch (args.FirstOrDefault())
+{
+    case "memory":
+        int times = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 100;
+        Memory.Measure(Path.Combine(corpus, "hebei-unit-budget.docx"), times);
+        return 0;
+    case "rooms":
+        Rate.Rooms(args.Length > 1 ? args[1] : Path.Combine(corpus, "hebei-unit-budget.docx"));
+        return 0;
+    case "rate" or null:
+        string[] files = args.Length > 1 ? args[1..] : [.. new[] { "docx", "html", "txt" }.Select(format => Path.Combine(corpus, $"hebei-unit-budget.{format}"))];
+        foreach (string file in files)
+            Rate.Measure(file);
+        return 0;
+    default:
+        Console.Error.WriteLine("usage: bench rate [FILE…] | memory [TIMES] | rooms [FILE]");
+        return 2;
+}
