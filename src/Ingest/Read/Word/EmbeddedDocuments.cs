@@ -43,6 +43,7 @@ internal sealed class EmbeddedDocuments(
         context.Characters += document.Characters;
         context.Hidden += document.Hidden;
         context.Problems.AddRange(document.Problems);
+        AddPositions(document.Blocks);
         return new EmbeddedDraft(document.Blocks, at);
     }
 
@@ -82,7 +83,18 @@ internal sealed class EmbeddedDocuments(
                 _ => 0,
             };
         }
+        AddPositions(blocks);
         return new EmbeddedDraft(blocks, at);
+    }
+
+    // Many small archives in one document must not get round the limit on cells.
+    private void AddPositions(IReadOnlyList<Block> blocks)
+    {
+        foreach (Block block in blocks)
+        {
+            if (block is TableBlock table)
+                context.AddPositions(context.Tables, (long)table.Grid.Rows * table.Grid.Columns);
+        }
     }
 
     private EmbeddedDraft? Report(string at, string part, long bytes, string why)

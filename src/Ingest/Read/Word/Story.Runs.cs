@@ -166,12 +166,12 @@ internal sealed partial class Story
         if (_cell is Place cell)
         {
             _buffer.Append('\n');
-            ReadBlocks(cell with { Name = $"text box {box}" });
+            ReadBlocks(cell);
         }
         else
         {
             var blocks = new List<Block>();
-            ReadBlocks(new Place(_buffer.Length, blocks, null) { Name = $"text box {box}", IsTextBox = true });
+            ReadBlocks(new Place(_buffer.Length, blocks) { Name = $"text box {box}", IsTextBox = true });
             _anchored.AddRange(blocks);
         }
         (_isStyleHidden, _isRunHidden, _fields, _instructions) = (styleHidden, false, fields, 0);

@@ -31,11 +31,7 @@ internal sealed partial class Story
         if (grid.Build(out int[] positions) is Grid built)
         {
             var placed = nested.Select(inner => (positions[inner.Draft], inner.Table)).ToList();
-            var draft = new TableDraft(built, $"table {number}", headerRows, placed);
-            if (place.Nested is not null)
-                place.Nested.Add(draft);
-            else
-                place.Blocks?.Add(draft);
+            place.Add(new TableDraft(built, $"table {number}", headerRows, placed));
         }
         EndAnchored(place);
     }
@@ -110,8 +106,7 @@ internal sealed partial class Story
     private void ReadCell(GridBuilder grid, List<(int, TableDraft)> nested)
     {
         int start = _buffer.Length;
-        var tables = new List<TableDraft>();
-        var cell = new Place(start, null, tables);
+        var cell = new Place(start, null);
         Place? outer = _cell;
         _cell = cell;
         CellFormat format = ReadCellContent(cell);
@@ -121,7 +116,7 @@ internal sealed partial class Story
         if (format.IsDeleted)
             return;
         int draft = (format.IsMergedLeft ? grid.AddToLeft(format.Span, text) : null) ?? grid.Add(format.Span, format.Merge, text);
-        foreach (TableDraft table in tables)
+        foreach (TableDraft table in cell.Nested ?? [])
             nested.Add((draft, table));
     }
 

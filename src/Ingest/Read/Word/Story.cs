@@ -34,7 +34,7 @@ internal sealed partial class Story
     /// <summary>The story's blocks.</summary>
     public List<Block> Read()
     {
-        var place = new Place(_buffer.Length, [], null) { Name = _place };
+        var place = new Place(_buffer.Length, []) { Name = _place };
         ReadBlocks(place);
         if (_instructions > 0)
             _context.Problems.Add(WordProblem.FieldWithoutEnd(_place));
@@ -69,15 +69,23 @@ internal sealed partial class Story
                 ReadSection();
                 break;
             case WordTag.AltChunk or WordTag.SubDocument:
-                if (_xml.RelationshipId is string id && ReadChunk?.Invoke(id) is Block chunk)
-                    (place.Blocks ?? _anchored).Add(chunk);
-                _xml.Pass();
+                ReadEmbedded(place);
                 break;
             default:
                 // Runs outside a paragraph are not allowed; their text must not be lost all the same.
                 ReadInline();
                 break;
         }
+    }
+
+    private void ReadEmbedded(Place place)
+    {
+        string id = _xml.RelationshipId ?? "";
+        if (ReadChunk is null)
+            _context.Problems.Add(WordProblem.EmbeddedNotRead(place.Name, id, 0, "it is not in the body"));
+        else if (ReadChunk(id) is Block chunk)
+            (place.Blocks ?? _anchored).Add(chunk);
+        _xml.Pass();
     }
 
     private void ReadSection()
@@ -123,10 +131,12 @@ internal sealed partial class Story
     /// <summary>What holds paragraphs: a story or text box, which collects blocks, or a cell, which collects text.</summary>
     /// <param name="Start">Where its text begins in the buffer.</param>
     /// <param name="Blocks">Null in a cell.</param>
-    /// <param name="Nested">Tables of a cell.</param>
-    private sealed record Place(int Start, List<Block>? Blocks, List<TableDraft>? Nested)
+    private sealed record Place(int Start, List<Block>? Blocks)
     {
         private int _paragraphs;
+
+        /// <summary>Tables of a cell; null until there is one, for a disclosure has thousands of cells and hardly ever one of these.</summary>
+        public List<TableDraft>? Nested { get; private set; }
 
         /// <summary>What stands before the paragraph's number in an address.</summary>
         public string Name { get; init; } = "";
@@ -134,6 +144,14 @@ internal sealed partial class Story
         public bool IsTextBox { get; init; }
 
         public void Count() => _paragraphs++;
+
+        public void Add(TableDraft table)
+        {
+            if (Blocks is not null)
+                Blocks.Add(table);
+            else
+                (Nested ??= []).Add(table);
+        }
 
         public string Address() => Name.Length == 0 ? $"paragraph {_paragraphs}" : $"{Name}, paragraph {_paragraphs}";
     }

@@ -65,5 +65,22 @@ public sealed class EmbeddedDocumentTests
         Assert.Equal("WORD-010", Assert.Single(Of(Chunk).With("c", "aFChunk", name, content).Read().Problems).Code);
 
     [Fact]
+    public void Many_embedded_documents_do_not_get_round_the_limit_on_cells()
+    {
+        byte[] inner = Of(Table(Row(Cell("1"), Cell("2"), Cell("3"), Cell("4")))).Bytes();
+        Docx outer = Of(Chunk + Chunk + Chunk).With("c", "aFChunk", "x.docx", inner);
+        Assert.Equal("LIMIT-004", Assert.Throws<UnreadableException>(() => outer.Read(new ReadLimits { MaxCells = 10 })).Code);
+        outer.Read(new ReadLimits { MaxCells = 12 }).ShouldBeWhole();
+    }
+
+    [Fact]
+    public void A_chunk_in_a_header_is_reported()
+    {
+        RawDocument document = Of("<w:sectPr><w:headerReference r:id=\"h\"/></w:sectPr>").With("h", "header", "header1.xml",
+            $"<w:hdr xmlns:w=\"{Main}\"><w:altChunk/></w:hdr>").Read();
+        Assert.Equal("header 1", Assert.Single(document.Problems, problem => problem.Code == "WORD-010").At);
+    }
+
+    [Fact]
     public void A_chunk_without_a_part_is_reported() => Assert.Equal("WORD-010", Assert.Single(Of(Chunk).Read().Problems).Code);
 }
