@@ -6,7 +6,7 @@ public sealed class RunTests : IDisposable
 {
     private readonly TempFolder _folder = new();
 
-    private readonly Session _session = new();
+    private readonly Invocation _program = new();
 
     public void Dispose() => _folder.Dispose();
 
@@ -17,10 +17,10 @@ public sealed class RunTests : IDisposable
         _folder.Write("in/b.lines", "乙");
         _folder.Write("in/c/d.lines", "丙");
         Assert.Equal(0, await RunAsync(_folder["in"], "--parallel", "3"));
-        Assert.Equal(["a.lines", "b.lines", "d.lines"], _session.Sink.Written);
-        Assert.Equal(1, _session.Sink.Flushed);
-        Assert.Contains("3 documents", _session.Output, StringComparison.Ordinal);
-        Assert.Empty(_session.Errors);
+        Assert.Equal(["a.lines", "b.lines", "d.lines"], _program.Sink.Written);
+        Assert.Equal(1, _program.Sink.Flushed);
+        Assert.Contains("3 documents", _program.Output, StringComparison.Ordinal);
+        Assert.Empty(_program.Errors);
     }
 
     [Theory]
@@ -34,11 +34,11 @@ public sealed class RunTests : IDisposable
         string bad = _folder.Write("in/b.lines", content);
         _folder.Write("in/c.lines", "丙");
         Assert.Equal(1, await RunAsync(_folder["in"]));
-        Assert.Equal(["a.lines", "c.lines"], _session.Sink.Written);
+        Assert.Equal(["a.lines", "c.lines"], _program.Sink.Written);
         Assert.Equal(["quarantine/b.lines.reason.json"], _folder.Files("out"));
         Assert.Contains($"\"code\": \"{code}\"", File.ReadAllText(_folder["out", "quarantine", "b.lines.reason.json"]), StringComparison.Ordinal);
-        Assert.Single(_session.Errors.Trim().Split('\n'));
-        Assert.Contains($"b.lines: quarantined: {code}", _session.Errors, StringComparison.Ordinal);
+        Assert.Single(_program.Errors.Trim().Split('\n'));
+        Assert.Contains($"b.lines: quarantined: {code}", _program.Errors, StringComparison.Ordinal);
         Assert.True(File.Exists(bad));
     }
 
@@ -47,8 +47,8 @@ public sealed class RunTests : IDisposable
     {
         string there = _folder.Write("a.lines", "甲");
         Assert.Equal(1, await RunAsync(_folder["nowhere"], there));
-        Assert.Equal(["a.lines"], _session.Sink.Written);
-        Assert.Contains("FILE-001", Assert.Single(_session.Errors.Trim().Split('\n')), StringComparison.Ordinal);
+        Assert.Equal(["a.lines"], _program.Sink.Written);
+        Assert.Contains("FILE-001", Assert.Single(_program.Errors.Trim().Split('\n')), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -69,7 +69,7 @@ public sealed class RunTests : IDisposable
         _folder.Write("in/b.lines", "乙");
         _folder.Write("in/c.lines", "甲");
         Assert.Equal(0, await RunAsync(_folder["in"]));
-        Assert.Contains("3 documents, 1 of them with the same content as another", _session.Output, StringComparison.Ordinal);
+        Assert.Contains("3 documents, 1 of them with the same content as another", _program.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -77,7 +77,7 @@ public sealed class RunTests : IDisposable
     {
         _folder.Write("in/b.xyz", "乙");
         Assert.Equal(0, await RunAsync(_folder["in"]));
-        Assert.Contains("No document was found", _session.Output, StringComparison.Ordinal);
+        Assert.Contains("No document was found", _program.Output, StringComparison.Ordinal);
         Assert.False(Directory.Exists(_folder["out"]));
     }
 
@@ -87,9 +87,9 @@ public sealed class RunTests : IDisposable
         _folder.Write("in/a.lines", "甲");
         string other = _folder.Write("in/b.xyz", "乙");
         Assert.Equal(0, await RunAsync(_folder["in"]));
-        Assert.Contains("Left out 1 of a format that is not read: b.xyz", _session.Output, StringComparison.Ordinal);
+        Assert.Contains("Left out 1 of a format that is not read: b.xyz", _program.Output, StringComparison.Ordinal);
         Assert.Equal(1, await RunAsync(other));
-        Assert.Contains("FILE-007", _session.Errors, StringComparison.Ordinal);
+        Assert.Contains("FILE-007", _program.Errors, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -106,41 +106,41 @@ public sealed class RunTests : IDisposable
     [InlineData("watch")] // no drop folder
     public async Task Wrong_usage_is_exit_code_2_with_a_message(params string[] arguments)
     {
-        Assert.Equal(2, await _session.RunAsync(arguments));
-        Assert.NotEmpty(_session.Errors.Trim());
-        Assert.DoesNotContain("   at ", _session.Errors, StringComparison.Ordinal);
+        Assert.Equal(2, await _program.RunAsync(arguments));
+        Assert.NotEmpty(_program.Errors.Trim());
+        Assert.DoesNotContain("   at ", _program.Errors, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_sink_that_cannot_write_stops_the_program_before_a_document_is_read()
     {
-        _session.Sink.FailsToOpen = new SinkException("SINK-900", "The disk is read-only.", retry: false);
+        _program.Sink.FailsToOpen = new SinkException("SINK-900", "The disk is read-only.", retry: false);
         Assert.Equal(2, await RunAsync(_folder.Write("a.lines", "甲")));
-        Assert.Contains("SINK-900 The disk is read-only.", _session.Errors, StringComparison.Ordinal);
+        Assert.Contains("SINK-900 The disk is read-only.", _program.Errors, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_sink_that_fails_for_good_ends_the_batch_and_the_rest_is_counted_as_not_tried()
     {
-        _session.Sink.Failing = attempt => attempt == 2 ? new SinkException("SINK-901", "The database is damaged.", retry: false) : null;
+        _program.Sink.Failing = attempt => attempt == 2 ? new SinkException("SINK-901", "The database is damaged.", retry: false) : null;
         foreach (string name in new[] { "a", "b", "c", "d" })
             _folder.Write($"in/{name}.lines", name);
         Assert.Equal(1, await RunAsync(_folder["in"]));
-        Assert.Equal(["a.lines"], _session.Sink.Written);
-        Assert.Contains("SINK-901", _session.Errors, StringComparison.Ordinal);
-        Assert.Matches(@"not tried\s+│\s+2 documents", _session.Output);
+        Assert.Equal(["a.lines"], _program.Sink.Written);
+        Assert.Contains("SINK-901", _program.Errors, StringComparison.Ordinal);
+        Assert.Matches(@"not tried\s+│\s+2 documents", _program.Output);
     }
 
     [Fact]
     public async Task Help_of_every_command_has_examples_and_verbose_shows_what_was_thrown()
     {
         foreach (string command in new[] { "run", "watch", "show", "check", "list" })
-            Assert.Equal(0, await _session.RunAsync(command, "--help"));
-        Assert.Equal(5, _session.Output.Split("Examples:").Length - 1);
+            Assert.Equal(0, await _program.RunAsync(command, "--help"));
+        Assert.Equal(5, _program.Output.Split("Examples:").Length - 1);
         await RunAsync(_folder.Write("a.lines", LineReader.Crash), "--verbose");
-        Assert.Contains("EndOfStreamException", _session.Errors, StringComparison.Ordinal);
-        Assert.Contains("   at ", _session.Errors, StringComparison.Ordinal);
+        Assert.Contains("EndOfStreamException", _program.Errors, StringComparison.Ordinal);
+        Assert.Contains("   at ", _program.Errors, StringComparison.Ordinal);
     }
 
-    private Task<int> RunAsync(params string[] arguments) => _session.RunAsync(["run", .. arguments, "--out", _folder["out"]]);
+    private Task<int> RunAsync(params string[] arguments) => _program.RunAsync(["run", .. arguments, "--out", _folder["out"]]);
 }

@@ -7,7 +7,7 @@ public sealed class ShowTests : IDisposable
 {
     private readonly TempFolder _folder = new();
 
-    private readonly Session _session = new();
+    private readonly Invocation _program = new();
 
     public void Dispose() => _folder.Dispose();
 
@@ -22,27 +22,27 @@ public sealed class ShowTests : IDisposable
     [Fact]
     public async Task A_canonical_file_is_drawn_and_no_character_of_it_steers_the_terminal()
     {
-        Assert.Equal(0, await _session.RunAsync("show", Canonical(Verdict.Exact, "收\u001b[2J入 [red]")));
-        Assert.Contains("收\uFFFD[2J入 [red]", _session.Output, StringComparison.Ordinal);
-        Assert.Contains("≥12个", _session.Output, StringComparison.Ordinal);
-        Assert.DoesNotContain('\u001b', _session.Output);
+        Assert.Equal(0, await _program.RunAsync("show", Canonical(Verdict.Exact, "收\u001b[2J入 [red]")));
+        Assert.Contains("收\uFFFD[2J入 [red]", _program.Output, StringComparison.Ordinal);
+        Assert.Contains("≥12个", _program.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain('\u001b', _program.Output);
     }
 
     [Fact]
     public async Task One_table_is_shown_with_its_understood_rows_and_a_wrong_id_is_wrong_usage()
     {
         string file = Canonical(Verdict.Exact, "收入");
-        Assert.Equal(0, await _session.RunAsync("show", file, "--table", "t1"));
-        Assert.Contains("12,500.00", _session.Output, StringComparison.Ordinal);
-        Assert.Equal(2, await _session.RunAsync("show", file, "--table", "t9"));
-        Assert.Contains("t1 to t1", _session.Errors, StringComparison.Ordinal);
+        Assert.Equal(0, await _program.RunAsync("show", file, "--table", "t1"));
+        Assert.Contains("12,500.00", _program.Output, StringComparison.Ordinal);
+        Assert.Equal(2, await _program.RunAsync("show", file, "--table", "t9"));
+        Assert.Contains("t1 to t1", _program.Errors, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_document_is_read_and_its_text_is_shown()
     {
-        Assert.Equal(0, await _session.RunAsync("show", _folder.Write("a.lines", "本年收入增加。"), "--text"));
-        Assert.Contains("本年收入增加。", _session.Output, StringComparison.Ordinal);
+        Assert.Equal(0, await _program.RunAsync("show", _folder.Write("a.lines", "本年收入增加。"), "--text"));
+        Assert.Contains("本年收入增加。", _program.Output, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -51,8 +51,8 @@ public sealed class ShowTests : IDisposable
     [InlineData("broken", 1)] // one does not hold
     public async Task Check_ends_with_1_only_where_an_identity_is_broken(string verdict, int code)
     {
-        Assert.Equal(code, await _session.RunAsync("check", Canonical(Enum.Parse<Verdict>(verdict, ignoreCase: true), "收入")));
-        Assert.Contains($"1 {verdict}", _session.Output, StringComparison.Ordinal);
+        Assert.Equal(code, await _program.RunAsync("check", Canonical(Enum.Parse<Verdict>(verdict, ignoreCase: true), "收入")));
+        Assert.Contains($"1 {verdict}", _program.Output, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -63,8 +63,8 @@ public sealed class ShowTests : IDisposable
     public async Task What_cannot_be_read_gives_one_line_and_exit_code_1(string name, string? content, string code)
     {
         string path = content is null ? _folder[name] : _folder.Write(name, content);
-        Assert.Equal(1, await _session.RunAsync("check", path));
-        Assert.StartsWith(code, Assert.Single(_session.Errors.Trim().Split('\n')), StringComparison.Ordinal);
+        Assert.Equal(1, await _program.RunAsync("check", path));
+        Assert.StartsWith(code, Assert.Single(_program.Errors.Trim().Split('\n')), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -75,8 +75,8 @@ public sealed class ShowTests : IDisposable
     [InlineData("checks", "合计 = 各项之和")]
     public async Task Everything_registered_can_be_listed(string what, string line)
     {
-        Assert.Equal(0, await _session.RunAsync("list", what));
-        Assert.Contains(line, _session.Output, StringComparison.Ordinal);
+        Assert.Equal(0, await _program.RunAsync("list", what));
+        Assert.Contains(line, _program.Output, StringComparison.Ordinal);
     }
 
     private string Canonical(Verdict verdict, string label)

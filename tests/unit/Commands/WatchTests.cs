@@ -128,10 +128,10 @@ public sealed class WatchTests : IDisposable
     public async Task The_whole_program_drains_a_folder_once()
     {
         _folder.Write("drop/a.lines", "甲");
-        var session = new Session();
-        int code = await session.RunAsync("watch", "--drop", _folder["drop"], "--out", _folder["out"], "--once");
-        Assert.Equal((0, ""), (code, session.Errors));
-        Assert.Equal(["a.lines"], session.Sink.Written);
+        var program = new Invocation();
+        int code = await program.RunAsync("watch", "--drop", _folder["drop"], "--out", _folder["out"], "--once");
+        Assert.Equal((0, ""), (code, program.Errors));
+        Assert.Equal(["a.lines"], program.Sink.Written);
         Assert.Equal(["archive/a.lines"], _folder.Files("out"));
     }
 

@@ -5,7 +5,7 @@ using Spectre.Console;
 namespace Ingest.UnitTests.Commands;
 
 /// <summary>The program with the test reader and a sink in memory, in a pipe.</summary>
-internal sealed class Session
+internal sealed class Invocation
 {
     private readonly StringWriter _output = new();
 
