@@ -37,6 +37,7 @@ public sealed class HtmlReader : IDocumentReader
         foreach (var page in PagesOf(file, cancellation))
         {
             var text = TextDecoding.Decode(page.Bytes.Span, page.Charset ?? MetaCharset.Find(page.Bytes.Span));
+            RefuseBinary(text, page.Bytes.Length);
             MarkupScan.Check(text.Text, limits, cancellation);
             Report(text, problems);
             using var document = Parse(text.Text, limits, cancellation);
@@ -60,12 +61,14 @@ public sealed class HtmlReader : IDocumentReader
     private static AngleSharp.Html.Dom.IHtmlDocument Parse(string text, ReadLimits limits, CancellationToken cancellation)
     {
         int created = 0;
+        bool styled = InlineStyle.Matters(text);
         var parser = new HtmlParser(new HtmlParserOptions
         {
             SkipComments = true,
             SkipScriptText = true,
             DisableElementPositionTracking = true,
-            ShouldEmitAttribute = (ref StructHtmlToken _, ReadOnlyMemory<char> name) => Markup.IsRead(name.Span),
+            // Names of two or five letters: td, th and table are among them, and no font or span is.
+            ShouldEmitAttribute = (ref StructHtmlToken tag, ReadOnlyMemory<char> name) => Markup.IsRead(name.Span, styled || tag.Name.Length is 2 or 5),
             // Deeper than the reader accepts, so that it sees the excess instead of a flattened page.
             MaximumDepth = 4 * limits.MaxElementDepth,
             OnCreated = (_, _) =>
@@ -82,6 +85,17 @@ public sealed class HtmlReader : IDocumentReader
         {
             throw new UnreadableException("HTML-002", $"The page's markup cannot be parsed ({e.GetType().Name}); a browser reads any markup. Save the page again from a browser.", e);
         }
+    }
+
+    // A twentieth: a damaged page has some such places; a picture or a program has them throughout.
+    private static void RefuseBinary(DecodedText text, int bytes)
+    {
+        int controls = text.Replaced;
+        foreach (char c in text.Text)
+            controls += c < ' ' && c is not ('\t' or '\n' or '\r' or '\f' or '\0') ? 1 : 0;
+        if (controls > 20 && 20L * controls > text.Text.Length)
+            throw new UnreadableException("HTML-002", string.Create(CultureInfo.InvariantCulture,
+                $"The file of {bytes} bytes is no page: {controls} of its {text.Text.Length} characters, read as {text.Charset}, are control characters or mean nothing. Markup or text was expected; look at what the file really is."));
     }
 
     private static void Report(DecodedText text, List<Problem> problems)

@@ -50,8 +50,8 @@ internal readonly record struct InlineStyle(
         return read;
     }
 
-    // Nine in ten style attributes of a saved document speak of fonts, borders and margins only.
-    private static bool Matters(string style) => style.AsSpan().ContainsAny(Telling);
+    /// <summary>True where a style, or a whole page, has a property that matters: nine in ten speak of fonts, borders and margins only.</summary>
+    public static bool Matters(ReadOnlySpan<char> style) => style.ContainsAny(Telling);
 
     private static string Value(ReadOnlySpan<char> text)
     {

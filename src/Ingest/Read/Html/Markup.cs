@@ -37,11 +37,14 @@ internal static class Markup
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Attributes = new[]
     {
-        "style", "class", "id", "hidden", "open", "href", "role", "border", "colspan", "rowspan", "start", "reversed", "type", "value",
+        "class", "id", "hidden", "open", "href", "role", "border", "colspan", "rowspan", "start", "reversed", "type", "value",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>True for attributes that the reader looks at; the others, nine in ten, are not kept.</summary>
-    public static bool IsRead(ReadOnlySpan<char> attribute) => Attributes.Contains(attribute);
+    /// <param name="attribute">Its name.</param>
+    /// <param name="styled">Whether styles are looked at: where no style of the page hides or moves anything, only those of tables and cells are, for their borders.</param>
+    public static bool IsRead(ReadOnlySpan<char> attribute, bool styled) =>
+        attribute.Equals("style", StringComparison.OrdinalIgnoreCase) ? styled : Attributes.Contains(attribute);
 
     /// <summary>The element's role by its name.</summary>
     public static Role RoleOf(IElement element) => Roles.GetValueOrDefault(element.LocalName, Role.Inline);

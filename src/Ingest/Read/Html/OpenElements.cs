@@ -210,7 +210,7 @@ internal sealed class OpenElements
         }
         _open.RemoveRange(index, _open.Count - index);
         // The end of a cell ends the formatting opened in it.
-        if (_formats.Count > 0)
+        if (_formats.Count > 0 && _formats[^1].Cells > _cells)
             _formats.RemoveAll(f => f.Cells > _cells);
     }
 

@@ -108,6 +108,14 @@ public sealed class HostileTests
     }
 
     [Fact]
+    public void A_binary_file_under_a_pages_name_is_refused()
+    {
+        byte[] bytes = new byte[4000];
+        new Random(3).NextBytes(bytes);
+        Assert.Equal("HTML-002", Assert.Throws<UnreadableException>(() => Pages.Read(bytes)).Code);
+    }
+
+    [Fact]
     public void A_cancelled_reading_stops()
     {
         using var source = new CancellationTokenSource();
