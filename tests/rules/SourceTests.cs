@@ -8,20 +8,20 @@ public sealed partial class SourceTests
 
     [Fact]
     public void Files_are_short() =>
-        Assert.Empty(Repository.Sources("src", "tests", "corpus").Where(static path => File.ReadLines(path).Count() > LongestFile));
+        Assert.DoesNotContain(Repository.Sources("src", "tests", "corpus"), static path => File.ReadLines(path).Count() > LongestFile);
 
     [Fact]
     public void The_clock_is_handed_in() =>
-        Assert.Empty(Repository.Sources("src").Where(static path => Clock().IsMatch(File.ReadAllText(path))));
+        Assert.DoesNotContain(Repository.Sources("src"), static path => Clock().IsMatch(File.ReadAllText(path)));
 
     [Fact]
     public void Only_commands_speak_to_the_terminal() =>
-        Assert.Empty(Repository.Sources("src").Where(static path => !path.Contains($"{Path.DirectorySeparatorChar}Commands{Path.DirectorySeparatorChar}", StringComparison.Ordinal)
-            && Path.GetFileName(path) != "Program.cs" && Terminal().IsMatch(File.ReadAllText(path))));
+        Assert.DoesNotContain(Repository.Sources("src"), static path => !path.Contains($"{Path.DirectorySeparatorChar}Commands{Path.DirectorySeparatorChar}", StringComparison.Ordinal)
+            && Path.GetFileName(path) != "Program.cs" && Terminal().IsMatch(File.ReadAllText(path)));
 
     [Fact]
     public void Nothing_is_left_for_later() =>
-        Assert.Empty(Repository.Sources("src", "corpus").Where(static path => Later().IsMatch(File.ReadAllText(path))));
+        Assert.DoesNotContain(Repository.Sources("src", "corpus"), static path => Later().IsMatch(File.ReadAllText(path)));
 
     [Fact]
     public void Every_problem_code_is_explained()
@@ -29,7 +29,7 @@ public sealed partial class SourceTests
         string docs = File.ReadAllText(Path.Combine(Repository.Root, "docs", "problems.md"));
         string[] codes = [.. Repository.Sources("src").SelectMany(static path => Code().Matches(File.ReadAllText(path)).Select(static match => match.Groups[1].Value)).Distinct().Order()];
         Assert.NotEmpty(codes);
-        Assert.Empty(codes.Where(code => !docs.Contains($"`{code}`", StringComparison.Ordinal)));
+        Assert.DoesNotContain(codes, code => !docs.Contains($"`{code}`", StringComparison.Ordinal));
         Assert.Empty(DocumentedCode().Matches(docs).Select(static match => match.Groups[1].Value).Distinct().Except(codes));
     }
 
