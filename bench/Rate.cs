@@ -12,7 +12,7 @@ namespace Ingest.Bench;
 /// <summary>Documents a second on one thread, after a warm-up that lets the compiler finish.</summary>
 internal static class Rate
 {
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(int.Parse(Environment.GetEnvironmentVariable("WARM") ?? "4")), Counted = TimeSpan.FromSeconds(6);
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(15), Counted = TimeSpan.FromSeconds(6);
 
     // Methods are compiled well after 30 calls, in the background.
     private const int WarmUpRuns = 120;
@@ -56,7 +56,7 @@ internal static class Rate
             ("write", () => { json.SetLength(0); CanonicalJson.Write(validated, json); }),
         })
         {
-            Run(WarmUp / 2, work, WarmUpRuns);
+            Run(WarmUp / 5, work, WarmUpRuns);
             (int count, double seconds) = Run(Counted / 3, work);
             long before = GC.GetAllocatedBytesForCurrentThread();
             work();

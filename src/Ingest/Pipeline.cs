@@ -26,7 +26,7 @@ internal sealed class Pipeline(IReadOnlyList<IDocumentReader> readers, ReadLimit
     public async IAsyncEnumerable<Outcome> RunAsync(
         IEnumerable<string> paths, Deliverer sinks, int parallel, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken stop)
     {
-        await foreach (Reading reading in InOrder.Of(paths, parallel, path => Read(path, CancellationToken.None), stop))
+        await foreach (Attempt reading in InOrder.Of(paths, parallel, path => Read(path, CancellationToken.None), stop))
         {
             Failure? failure = reading.Failure ?? await sinks.DeliverAsync(reading.Document!, CancellationToken.None);
             yield return new Outcome(reading.Path, reading.DocumentId, failure is null ? Tally.Of(reading.Document!) : Tally.None, failure);
@@ -36,7 +36,7 @@ internal sealed class Pipeline(IReadOnlyList<IDocumentReader> readers, ReadLimit
     }
 
     /// <summary>Path to document. Nothing is thrown but on cancellation: what goes wrong is in the reading.</summary>
-    public Reading Read(string path, CancellationToken cancellation)
+    public Attempt Read(string path, CancellationToken cancellation)
     {
         string name = Path.GetFileName(path);
         Stage stage = Stage.Opening;
@@ -46,11 +46,11 @@ internal sealed class Pipeline(IReadOnlyList<IDocumentReader> readers, ReadLimit
             claimed = _retries.Execute(() => FileOpener.Open(path, limits));
             stage = Stage.Reading;
             Document document = Understand(claimed.Source, cancellation);
-            return new Reading(path, claimed.DocumentId, document, null);
+            return new Attempt(path, claimed.DocumentId, document, null);
         }
         catch (Exception e) when (!cancellation.IsCancellationRequested)
         {
-            return new Reading(path, claimed?.DocumentId, null, Failure.Of(stage, e, name));
+            return new Attempt(path, claimed?.DocumentId, null, Failure.Of(stage, e, name));
         }
     }
 
@@ -67,4 +67,4 @@ internal sealed class Pipeline(IReadOnlyList<IDocumentReader> readers, ReadLimit
 }
 
 /// <summary>A file that was read, or why not.</summary>
-internal sealed record Reading(string Path, string? DocumentId, Document? Document, Failure? Failure);
+internal sealed record Attempt(string Path, string? DocumentId, Document? Document, Failure? Failure);

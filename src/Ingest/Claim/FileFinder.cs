@@ -1,5 +1,3 @@
-using Ingest.Watch;
-
 namespace Ingest.Claim;
 
 /// <summary>Paths in, files out. A file named by the caller is always taken; within folders only what a reader knows by its extension.</summary>

@@ -42,9 +42,31 @@ internal static partial class ColumnReader
                     figures.Add(column);
             }
             List<int> codes = [.. members.Where(c => roles[c] == ColumnRole.Code)];
-            read.Add(new Side(section, codes, members.FirstOrDefault(c => roles[c] == ColumnRole.Label, -1), figures));
+            int label = members.FirstOrDefault(c => roles[c] == ColumnRole.Label, -1);
+            read.Add(new Side(section, codes, label, WidthOf(table, roles, label), figures));
         }
         return (columns, read);
+    }
+
+    /// <summary>The label's columns: as many as its header cell covers.</summary>
+    private static int WidthOf(RecognizedTable table, ColumnRole?[] roles, int label)
+    {
+        TableShape shape = table.Shape;
+        int columns = 1;
+        if (label < 0 || shape.FirstData == 0)
+            return columns;
+        int header = shape.View.IndexAt(shape.FirstData - 1, label);
+        for (int c = label + 1; c < roles.Length; c++)
+        {
+            // Without spans the columns beside a wide header have none of their own, and words below it.
+            bool covered = table.Block.SpansKnown
+                ? shape.View.IndexAt(shape.FirstData - 1, c) == header
+                : shape.Headers[c].Length == 0 && roles[c] is null;
+            if (!covered)
+                break;
+            columns++;
+        }
+        return columns;
     }
 
     private static ColumnRole? RoleOf(TableShape shape, int column)

@@ -51,7 +51,7 @@ internal sealed partial class LabelReader
         return _partLevel > 0 ? (RowRole.OfWhich, _partLevel) : (RowRole.Item, 1);
     }
 
-    [GeneratedRegex(@"^(?:合计|总计|总额|资产总额|收入总计|支出总计|收支总计|Total)$|^(?:收入|支出)?总计(?:[（(].*[)）])?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:合计|总计|总额|资产总额|收入总计|支出总计|收支总计|Total)$|^(?:收入|支出|收支)?(?:预算|决算)?总计(?:[（(].*[)）])?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Total();
 
     [GeneratedRegex(@"小计|^(?:本年|当年)?(?:收入|支出)(?:合计|小计)$|^(?:本年|当年).*合计$|经费合计$|^.{2,}合计$", RegexOptions.CultureInvariant)]

@@ -32,7 +32,7 @@ internal static class RowReader
         for (int i = 0; i < parts.Length; i++)
             parts[i] = view.Starting(line, side.Codes[i]);
         string? code = parts.Length > 0 ? Codes.Join(parts, previous) : null;
-        string printed = side.Label >= 0 ? view.At(line, side.Label).Text : "";
+        string printed = side.Label >= 0 ? LabelOf(view, line, side) : "";
         // A total may stand in the code columns, over their whole width.
         if (printed.Length == 0 && code is null)
             printed = Array.Find(parts, static part => part.Length > 0) ?? "";
@@ -54,6 +54,23 @@ internal static class RowReader
             Level = level,
             Values = values,
         };
+    }
+
+    /// <summary>The label's cells from the left, joined by a slash: 道路养护/日常养护.</summary>
+    private static string LabelOf(GridView view, int line, Side side)
+    {
+        string label = view.At(line, side.Label).Text;
+        int last = view.IndexAt(line, side.Label);
+        for (int c = side.Label + 1; c < side.Label + side.LabelColumns; c++)
+        {
+            int index = view.IndexAt(line, c);
+            string text = view.Grid.Cells[index].Text;
+            if (index == last || text.Length == 0)
+                continue;
+            label = label.Length == 0 ? text : $"{label}/{text}";
+            last = index;
+        }
+        return label;
     }
 
     private static List<Amount> ReadFigures(GridView view, int line, Side side, MoneyUnit? unit)

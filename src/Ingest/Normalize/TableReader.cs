@@ -23,7 +23,8 @@ internal static class TableReader
             Confidence = table.Confidence,
             Title = table.Title,
             Number = NumberOf(table),
-            Unit = unit,
+            // What the other tables are printed in says nothing of a table without money.
+            Unit = unit?.From == "document" && !isForm && !rows.Any(static row => row.Values.Any(static value => value.Yuan is not null)) ? null : unit,
             StatedEmpty = !isForm && !hasFigures && StatedNothing.IsStated(table.Footnotes.Concat(table.Captions)) || (!isForm && !hasFigures && StatedNothing.InCells(table.Shape)),
             Notes = [.. table.Captions, .. table.Footnotes],
             Parent = table.Block.Parent is (int parent, int cell) ? new CellReference(tables[parent].Id, cell) : null,

@@ -49,6 +49,6 @@ internal static partial class Headings
 
     private static bool HasClause(string title) => title.AsSpan().IndexOfAny("。；，：:") >= 0;
 
-    [GeneratedRegex(@"^(?:(?<part>第[一二三四五六七八九十]+(?:部分|章|篇))[、：:．.\s]*|(?<cjk>[一二三四五六七八九十]{1,3})[、．.]\s*|[（(](?<cjkBracket>[一二三四五六七八九十]{1,3})[)）][、．.]?\s*|(?<dotted>\d{1,2}(?:\.\d{1,2})+)[.、．]?\s*|(?<arabic>\d{1,2})[、．.](?!\d)\s*|[（(](?<arabicBracket>\d{1,2})[)）][、．.]?\s*)(?<title>.*)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:(?<part>第[一二三四五六七八九十]+(?:部分|章|篇))[、：:．.\s]*|(?<cjk>[一二三四五六七八九十]{1,3})[、．.]\s*|[（(](?<cjkBracket>[一二三四五六七八九十]{1,3})[)）][、．.]?\s*|(?<dotted>\d{1,2}(?:\.\d{1,2})+)(?![\d万亿千百元%％])[.、．]?\s*|(?<arabic>\d{1,2})[、．.](?!\d)\s*|[（(](?<arabicBracket>\d{1,2})[)）][、．.]?\s*)(?<title>.*)$", RegexOptions.CultureInvariant)]
     private static partial Regex Numbered();
 }

@@ -1,3 +1,5 @@
+using Ingest.Claim;
+
 namespace Ingest.Watch;
 
 /// <summary>The folder that documents are copied into. A scan is the truth; change notifications get lost on network drives.</summary>

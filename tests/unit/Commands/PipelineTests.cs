@@ -15,7 +15,7 @@ public sealed class PipelineTests : IDisposable
     [Fact]
     public void A_document_knows_its_bytes_and_loses_no_character()
     {
-        Reading reading = _pipeline.Read(_folder.Write("a.lines", "本年 收入"), CancellationToken.None);
+        Attempt reading = _pipeline.Read(_folder.Write("a.lines", "本年 收入"), CancellationToken.None);
         Document document = reading.Document!;
         Assert.Equal(reading.DocumentId, document.DocumentId);
         Assert.Equal(13, document.Source.Bytes);
@@ -35,7 +35,7 @@ public sealed class PipelineTests : IDisposable
         string path = _folder.Write("a.lines", "甲");
         var holder = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
         Assert.Equal("FILE-004", _pipeline.Read(path, CancellationToken.None).Failure?.Code);
-        Task<Reading> reading = Task.Run(() => _pipeline.Read(path, CancellationToken.None));
+        Task<Attempt> reading = Task.Run(() => _pipeline.Read(path, CancellationToken.None));
         await Task.Delay(30);
         await holder.DisposeAsync();
         Assert.NotNull((await reading).Document);
@@ -48,7 +48,7 @@ public sealed class PipelineTests : IDisposable
             return;
         string path = _folder.Write("a.lines", "甲");
         File.SetUnixFileMode(path, UnixFileMode.None);
-        Reading reading = _pipeline.Read(path, CancellationToken.None);
+        Attempt reading = _pipeline.Read(path, CancellationToken.None);
         // Permission bits do not bind the superuser.
         if (Environment.IsPrivilegedProcess)
             Assert.NotNull(reading.Document);

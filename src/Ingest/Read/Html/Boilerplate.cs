@@ -108,7 +108,7 @@ internal sealed partial class Boilerplate
     [GeneratedRegex(@"^(?:上|下)一(?:篇|条)\s*[:：]")]
     private static partial Regex Neighbours();
 
-    [GeneratedRegex(@"[A-Z一-龥]ICP[备证]|公网安备|网站标识码|版权所有|^Copyright\s*(?:©|\(c\))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:^|[A-Z一-龥])ICP[备证]|公网安备|网站标识码|版权所有|^Copyright\s*(?:©|\(c\))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Imprint();
 
     [GeneratedRegex(@"^(?>分享到?|打印(?:本页|本文|此页|页面)?|关闭(?:窗口|本页)?|收藏(?:本页)?|字[体号]|返回(?:顶部|首页)?|我要纠错|微信|微博|QQ空间|复制链接|[大中小\s【】\[\]（）()|｜:：])+$")]

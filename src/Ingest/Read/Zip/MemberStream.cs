@@ -1,3 +1,5 @@
+using System.IO.Hashing;
+
 namespace Ingest.Read.Zip;
 
 /// <summary>
@@ -6,7 +8,7 @@ namespace Ingest.Read.Zip;
 /// </summary>
 internal sealed class MemberStream(Stream inner, string name, long expectedLength, uint expectedCrc) : Stream
 {
-    private uint _crc;
+    private readonly Crc32 _crc = new();
     private long _length;
 
     /// <summary>The member's name.</summary>
@@ -34,7 +36,7 @@ internal sealed class MemberStream(Stream inner, string name, long expectedLengt
         {
             throw ZipFault.Damaged($"Member '{Name}' stops expanding after {_length} of {expectedLength} bytes", broken);
         }
-        _crc = Crc32.Append(_crc, buffer[..read]);
+        _crc.Append(buffer[..read]);
         _length += read;
         return read;
     }
@@ -51,8 +53,9 @@ internal sealed class MemberStream(Stream inner, string name, long expectedLengt
         }
         if (_length != expectedLength)
             throw ZipFault.Damaged($"Member '{Name}' expands to {_length} bytes; the archive's directory says {expectedLength}");
-        if (_crc != expectedCrc)
-            throw ZipFault.WrongChecksum(Name, _crc, expectedCrc);
+        uint crc = _crc.GetCurrentHashAsUInt32();
+        if (crc != expectedCrc)
+            throw ZipFault.WrongChecksum(Name, crc, expectedCrc);
     }
 
     public override void Flush()

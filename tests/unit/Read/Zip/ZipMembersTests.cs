@@ -8,18 +8,6 @@ namespace Ingest.UnitTests.Read.Zip;
 
 public sealed class ZipMembersTests
 {
-    [Theory]
-    [InlineData("", 0u)]
-    [InlineData("a", 0xE8B7BE43u)]           // shorter than a lane
-    [InlineData("123456789", 0xCBF43926u)]   // the check value of the CRC catalogue
-    [InlineData("The quick brown fox jumps over the lazy dog", 0x414FA339u)]
-    public void The_checksum_is_that_of_zip_archives(string text, uint expected)
-    {
-        byte[] bytes = Encoding.ASCII.GetBytes(text);
-        Assert.Equal(expected, Crc32.Append(0, bytes));
-        Assert.Equal(expected, Crc32.Append(Crc32.Append(0, bytes.AsSpan(0, bytes.Length / 3)), bytes.AsSpan(bytes.Length / 3)));
-    }
-
     [Fact]
     public void A_member_is_found_without_regard_to_case_and_read_to_its_end()
     {

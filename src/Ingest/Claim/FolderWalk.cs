@@ -1,4 +1,4 @@
-namespace Ingest.Watch;
+namespace Ingest.Claim;
 
 /// <summary>Every file below a folder, in ordinal order of the names. Links are not followed: they could lead out of the folder, or round in a circle.</summary>
 internal static class FolderWalk
