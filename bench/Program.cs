@@ -3,7 +3,7 @@ using System.Reflection;
 using Ingest.Bench;
 
 // bench rate [FILE…]     documents a second from bytes to canonical JSON, warm, on one thread
-// bench memory [TIMES]   peak memory for one .docx as many times as long (default 100)
+// bench memory [FILE [TIMES]]   peak memory for one .docx as many times as long (default 100)
 // bench rooms [FILE]     where the time goes, room by room
 string root = Assembly.GetExecutingAssembly().GetCustomAttributes<AssemblyMetadataAttribute>().Single(one => one.Key == "RepositoryRoot").Value!;
 string corpus = Path.Combine(root, "corpus", "documents");
@@ -11,8 +11,8 @@ Console.WriteLine($"{Machine.Processor()}, .NET {Environment.Version}");
 switch (args.FirstOrDefault())
 {
     case "memory":
-        int times = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 100;
-        Memory.Measure(Path.Combine(corpus, "hebei-unit-budget.docx"), times);
+        int times = args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : 100;
+        Memory.Measure(args.Length > 1 ? args[1] : Path.Combine(corpus, "hebei-unit-budget.docx"), times);
         return 0;
     case "rooms":
         Rate.Rooms(args.Length > 1 ? args[1] : Path.Combine(corpus, "hebei-unit-budget.docx"));
@@ -23,6 +23,6 @@ switch (args.FirstOrDefault())
             Rate.Measure(file);
         return 0;
     default:
-        Console.Error.WriteLine("usage: bench rate [FILE…] | memory [TIMES] | rooms [FILE]");
+        Console.Error.WriteLine("usage: bench rate [FILE…] | memory [FILE [TIMES]] | rooms [FILE]");
         return 2;
 }

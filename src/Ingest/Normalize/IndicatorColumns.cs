@@ -7,6 +7,8 @@ namespace Ingest.Normalize;
 /// <summary>Where the parts of an indicator stand in a performance table, by its header.</summary>
 internal sealed partial class IndicatorColumns
 {
+    private const int LongestHeader = 24;
+
     private readonly Dictionary<string, int> _columns = [];
 
     private IndicatorColumns(int headerRow) => FirstRow = headerRow + 1;
@@ -25,6 +27,8 @@ internal sealed partial class IndicatorColumns
     {
         for (int row = from; row < view.Rows; row++)
         {
+            if (!NamesFirstLevel(view, row))
+                continue;
             var found = new IndicatorColumns(row);
             found.Take(view, row);
             bool isHeader = found["level1"] >= 0 && (found["level2"] >= 0 || found["level3"] >= 0 || found["target"] >= 0);
@@ -36,6 +40,18 @@ internal sealed partial class IndicatorColumns
             return found;
         }
         return null;
+    }
+
+    // Every header has it, hardly any other row: the parts need not be looked for in each.
+    private static bool NamesFirstLevel(GridView view, int row)
+    {
+        foreach (int index in view.FilledIn(row))
+        {
+            string text = view.Grid.Cells[index].Text;
+            if (text.Length <= LongestHeader && Folded.Label(text).StartsWith("一级", StringComparison.Ordinal))
+                return true;
+        }
+        return false;
     }
 
     private void Take(GridView view, int row)
@@ -65,7 +81,7 @@ internal sealed partial class IndicatorColumns
 
     private static string? PartOf(string printed)
     {
-        if (printed.Length > 24)
+        if (printed.Length > LongestHeader)
             return null;
         string key = Folded.Key(printed);
         foreach ((string part, Regex header) in Parts)

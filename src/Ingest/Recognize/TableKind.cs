@@ -34,10 +34,12 @@ internal abstract class TableKind(string id, string name)
     protected virtual bool HeadersProve => false;
 
     /// <summary>How sure it is that a table is of this kind: 1 by title and headers, 0.9 by title, 0.6 by headers, 0 not at all.</summary>
-    public decimal Confidence(string? titleKey, string headerText)
+    public decimal Confidence(string? titleKey, HeaderWords headers)
     {
         bool titled = titleKey is not null && Title.IsMatch(titleKey) && OtherTitle?.IsMatch(titleKey) != true;
-        bool headed = Headers.Count > 0 && Headers.All(headerText.Contains);
-        return titled ? headed ? Together : ByTitle : headed && HeadersProve ? ByHeaders : 0;
+        if (!titled && !HeadersProve)
+            return 0;
+        bool headed = Headers.Count > 0 && Headers.All(headers.Contain);
+        return titled ? headed ? Together : ByTitle : headed ? ByHeaders : 0;
     }
 }

@@ -5,8 +5,6 @@ namespace Ingest.Recognize;
 /// <summary>Every table kind, the more special before the more general: the first that a title names is taken.</summary>
 internal static class TableKinds
 {
-    private const int FormRows = 16, LongestLabel = 12;
-
     /// <summary>In order of precedence.</summary>
     public static IReadOnlyList<TableKind> All { get; } =
     [
@@ -35,7 +33,7 @@ internal static class TableKinds
     public static (string Kind, decimal Confidence) Best(string? title, TableShape shape)
     {
         string? key = title is null ? null : Folded.Key(title);
-        string headers = string.Join('|', shape.Headers.SelectMany(static path => path).Concat(FormLabels(shape)).Distinct());
+        var headers = new HeaderWords(shape);
         (string Kind, decimal Confidence) best = (TableKind.Unknown, 0);
         foreach (TableKind kind in All)
         {
@@ -48,8 +46,4 @@ internal static class TableKinds
         }
         return best;
     }
-
-    /// <summary>The short cells of the first rows: a form has its labels there, and no header.</summary>
-    private static IEnumerable<string> FormLabels(TableShape shape) => shape.View.Grid.Cells
-        .TakeWhile(static cell => cell.Row < FormRows).Where(static cell => cell.Text.Length is > 1 and <= LongestLabel).Select(static cell => Folded.Key(cell.Text));
 }
