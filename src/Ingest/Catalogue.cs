@@ -14,7 +14,7 @@ internal static class Catalogue
     /// <summary>Formats. Of equally certain claims, the first wins.</summary>
     public static IReadOnlyList<IDocumentReader> Readers { get; } =
     [
-        new WordReader(),
+        new WordReader(html: new HtmlReader()),
         new HtmlReader(),
         new TextReader(),
     ];

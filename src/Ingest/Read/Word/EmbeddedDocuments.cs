@@ -8,7 +8,7 @@ internal sealed class EmbeddedDocuments(
     WordPackage package,
     WordContext context,
     IReadOnlyDictionary<string, Relationship> relationships,
-    Func<ReadOnlyMemory<byte>, string, IReadOnlyList<Block>>? readHtml)
+    IDocumentReader? html)
 {
     private static readonly UTF8Encoding StrictUtf8 = new(false, throwOnInvalidBytes: true);
     private int _count;
@@ -28,8 +28,23 @@ internal sealed class EmbeddedDocuments(
             return ReadWord(at, name, bytes);
         string extension = Path.GetExtension(name).ToLowerInvariant();
         if (extension is ".htm" or ".html" or ".xhtml" or ".mht" or ".mhtml")
-            return readHtml is null ? Report(at, name, bytes.Length, "no reader for HTML is at hand") : Embed(at, readHtml(bytes, name));
+            return ReadHtml(at, name, bytes);
         return extension == ".txt" ? ReadText(at, name, bytes) : Report(at, name, bytes.Length, "its format is not read inside a Word document");
+    }
+
+    private EmbeddedDraft? ReadHtml(string at, string name, byte[] bytes)
+    {
+        if (html is null)
+            return Report(at, name, bytes.Length, "no reader for HTML is at hand");
+        try
+        {
+            return Embed(at, html.Read(new SourceFile(name, bytes), context.Limits, context.Cancellation));
+        }
+        catch (UnreadableException bad)
+        {
+            // The page is lost and said to be; the document around it is not.
+            return Report(at, name, bytes.Length, $"{bad.Code} {bad.Message}");
+        }
     }
 
     private EmbeddedDraft? ReadWord(string at, string name, byte[] bytes)
@@ -39,12 +54,7 @@ internal sealed class EmbeddedDocuments(
             return Report(at, name, bytes.Length, "it is embedded in a document that is embedded itself");
         using ZipMembers members = ZipMembers.Open(bytes, context.Limits);
         var inner = new WordPackage(members, context.Limits, context.Cancellation) { IsEmbedded = true };
-        RawDocument document = new WordDocument(inner, context.Limits, context.Cancellation, readHtml).Read();
-        context.Characters += document.Characters;
-        context.Hidden += document.Hidden;
-        context.Problems.AddRange(document.Problems);
-        AddPositions(document.Blocks);
-        return new EmbeddedDraft(document.Blocks, at);
+        return Embed(at, new WordDocument(inner, context.Limits, context.Cancellation, html).Read());
     }
 
     private EmbeddedDraft? ReadText(string at, string name, byte[] bytes)
@@ -71,20 +81,13 @@ internal sealed class EmbeddedDocuments(
         return new EmbeddedDraft(blocks, at);
     }
 
-    private EmbeddedDraft Embed(string at, IReadOnlyList<Block> blocks)
+    private EmbeddedDraft Embed(string at, RawDocument document)
     {
-        foreach (Block block in blocks)
-        {
-            context.Characters += block switch
-            {
-                TextBlock text => VisibleText.Count(text.Text),
-                FurnitureBlock furniture => VisibleText.Count(furniture.Text),
-                TableBlock table => table.Grid.Cells.Sum(cell => VisibleText.Count(cell.Text)),
-                _ => 0,
-            };
-        }
-        AddPositions(blocks);
-        return new EmbeddedDraft(blocks, at);
+        context.Characters += document.Characters;
+        context.Hidden += document.Hidden;
+        context.Problems.AddRange(document.Problems);
+        AddPositions(document.Blocks);
+        return new EmbeddedDraft(document.Blocks, at);
     }
 
     // Many small archives in one document must not get round the limit on cells.

@@ -13,14 +13,14 @@ internal sealed class WordDocument
     private readonly WordNotes _footnotes;
     private readonly WordNotes _endnotes;
 
-    public WordDocument(WordPackage package, ReadLimits limits, CancellationToken cancellation, Func<ReadOnlyMemory<byte>, string, IReadOnlyList<Block>>? readHtml)
+    public WordDocument(WordPackage package, ReadLimits limits, CancellationToken cancellation, IDocumentReader? html)
     {
         _package = package;
         _mainPart = package.FindMainPart();
         _relationships = package.RelationshipsOf(_mainPart);
         var styles = new StyleSheet();
         _context = new WordContext(limits, cancellation, styles, new ListNumbering(styles));
-        _embedded = new EmbeddedDocuments(package, _context, _relationships, readHtml);
+        _embedded = new EmbeddedDocuments(package, _context, _relationships, html);
         ReadDefinitions("styles", styles.Read, "headings, list styles and hidden styles are not known");
         ReadDefinitions("numbering", xml => ListDefinitions.Read(xml, _context.Numbering), "automatic numbers are missing from the text");
         _footnotes = ReadNotes("footnotes", "footnote");

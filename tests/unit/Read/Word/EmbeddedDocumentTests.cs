@@ -1,6 +1,6 @@
-using System.Text;
 using Ingest.Model;
 using Ingest.Read;
+using Ingest.Read.Html;
 using Ingest.Read.Word;
 using static Ingest.UnitTests.Read.Word.Docx;
 
@@ -13,22 +13,20 @@ public sealed class EmbeddedDocumentTests
     [Fact]
     public void Embedded_HTML_is_read_where_a_reader_for_it_is_given_and_its_tables_are_numbered_on()
     {
-        var cell = new Cell(0, 0, 1, 1, "嵌", "table 1, row 1, cell 1");
-        var reader = new WordReader((bytes, name) =>
-        {
-            Assert.Equal("part.html", name);
-            return
-            [
-                new TextBlock(Encoding.UTF8.GetString(bytes.Span), "paragraph 1"),
-                new TableBlock(new Grid(1, 1, [cell]), "table 1"),
-                new TableBlock(new Grid(1, 1, [cell]), "table 2") { Parent = (0, 0) },
-            ];
-        });
-        RawDocument document = Of(Table(Row(Cell("主"))) + Chunk + P("末")).With("c", "aFChunk", "part.html", "网页文字").Read(reader: reader);
+        const string Page = "<p>网页文字</p><table border=1><tr><td>甲<td>1.00<tr><td>乙<td>外<table border=1><tr><td>丙<td>2.00</table></table>";
+        RawDocument document = Of(Table(Row(Cell("主"))) + Chunk + P("末")).With("c", "aFChunk", "part.html", Page).Read(reader: new WordReader(new HtmlReader()));
         document.ShouldBeWhole();
         Assert.Equal(["网页文字", "末"], document.Texts());
-        Assert.Equal((1, 0), document.Table(2).Parent);
+        Assert.Equal(1, document.Table(2).Parent?.Table);
         Assert.Equal("embedded document 1: table 1", document.Table(1).At);
+    }
+
+    [Fact]
+    public void Embedded_HTML_that_cannot_be_read_is_reported_and_the_rest_is_kept()
+    {
+        RawDocument document = Of(P("主") + Chunk).With("c", "aFChunk", "part.html", "<p> </p>").Read(reader: new WordReader(new HtmlReader()));
+        Assert.Equal(["主"], document.Texts());
+        Assert.Contains("HTML-001", Assert.Single(document.Problems).Message, StringComparison.Ordinal);
     }
 
     [Fact]
