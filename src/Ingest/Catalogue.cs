@@ -8,7 +8,7 @@ using TextReader = Ingest.Read.Text.TextReader;
 
 namespace Ingest;
 
-/// <summary>Every registration, one line for each: a new format, kind, measure, check or sink is one new file and one line here.</summary>
+/// <summary>Every registration, gathered: readers stand here, the rest in the list of its room.</summary>
 internal static class Catalogue
 {
     /// <summary>Formats. Of equally certain claims, the first wins.</summary>

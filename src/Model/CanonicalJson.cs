@@ -1,14 +1,13 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Unicode;
 
 namespace Ingest.Model;
 
 /// <summary>Reads and writes the canonical JSON. The same document always gives the same bytes: UTF-8, no byte order mark, <c>\n</c> line ends.</summary>
 public static class CanonicalJson
 {
-    // Chinese stays legible; only what JSON itself demands, and what breaks HTML, is escaped.
-    private static readonly JavaScriptEncoder Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
+    // Chinese, and signs such as >=, stay legible: only what JSON itself demands is escaped. Who puts it into a page escapes it there.
+    private static readonly JavaScriptEncoder Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
 
     private static readonly JsonWriterOptions Indented = new() { Encoder = Encoder, Indented = true, IndentSize = 1, NewLine = "\n", SkipValidation = true };
 

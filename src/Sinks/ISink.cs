@@ -42,4 +42,7 @@ public sealed class SinkException(string code, string message, bool retry, Excep
 
     /// <summary>True where trying again later may help.</summary>
     public bool Retry { get; } = retry;
+
+    /// <summary>True where this one document is at fault and the next can be written.</summary>
+    public bool OfDocument => Code == SinkFault.BadDocument;
 }

@@ -6,7 +6,7 @@ internal static class FolderWalk
     /// <summary>Walks.</summary>
     /// <param name="root">Where to begin.</param>
     /// <param name="except">Full paths of folders that are not entered.</param>
-    /// <param name="unreachable">Told of every folder that cannot be listed; the walk goes on.</param>
+    /// <param name="unreachable">Told of every folder that cannot be listed and every file that cannot be opened by its name; the walk goes on.</param>
     public static IEnumerable<FileInfo> Files(string root, IReadOnlySet<string> except, Action<string, Exception> unreachable)
     {
         // A stack of our own: folders may be nested deeper than calls can be.
@@ -30,7 +30,16 @@ internal static class FolderWalk
     {
         try
         {
-            return [.. folder.EnumerateFileSystemInfos().Where(e => !IsHidden(e.Name) && !e.Attributes.HasFlag(FileAttributes.ReparsePoint))];
+            var entries = new List<FileSystemInfo>();
+            foreach (FileSystemInfo entry in folder.EnumerateFileSystemInfos())
+            {
+                // A name in another encoding (GBK, from an archive) cannot be opened by the name .NET makes of it.
+                if (entry.Name.Contains('\ufffd', StringComparison.Ordinal) && !entry.Exists)
+                    unreachable(entry.FullName, new IOException("its name is not in UTF-8. Rename it (the program convmv does so for whole folders)."));
+                else if (!IsHidden(entry.Name) && !entry.Attributes.HasFlag(FileAttributes.ReparsePoint))
+                    entries.Add(entry);
+            }
+            return [.. entries];
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -22,7 +22,7 @@ internal sealed class BatchReport(Terminal terminal, bool isVerbose)
     public void Failed(string fileName, Failure failure)
     {
         if (!terminal.ErrorsAreSeen)
-            terminal.Errors.WriteLine($"{Terminal.Clean(fileName)}: {Word(failure.Disposition)}: {failure.Code} {Terminal.Clean(failure.Message)}");
+            terminal.Errors.WriteLine($"{Terminal.CleanName(fileName)}: {Word(failure.Disposition)}: {failure.Code} {Terminal.Clean(failure.Message)}");
         if (isVerbose && failure.Cause is { } cause)
             terminal.Errors.WriteLine(cause);
     }
@@ -50,10 +50,10 @@ internal sealed class BatchReport(Terminal terminal, bool isVerbose)
             if (outcome.Disposition == Disposition.Delivered)
             {
                 terminal.Lines.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                    $"[{done}/{total}] delivered {Terminal.Clean(outcome.FileName)}: {outcome.Holds.Tables} tables, {outcome.Holds.Facts} facts, {outcome.Holds.Targets} targets"));
+                    $"[{done}/{total}] delivered {Terminal.CleanName(outcome.FileName)}: {outcome.Holds.Tables} tables, {outcome.Holds.Facts} facts, {outcome.Holds.Targets} targets"));
             }
             else
-                terminal.Lines.WriteLine(string.Create(CultureInfo.InvariantCulture, $"[{done}/{total}] {Word(outcome.Disposition)} {Terminal.Clean(outcome.FileName)}: {outcome.Failure!.Code}"));
+                terminal.Lines.WriteLine(string.Create(CultureInfo.InvariantCulture, $"[{done}/{total}] {Word(outcome.Disposition)} {Terminal.CleanName(outcome.FileName)}: {outcome.Failure!.Code}"));
         });
     }
 

@@ -26,7 +26,7 @@ internal static class CheckCommand
     private static int Report(Document document, Terminal terminal)
     {
         if (document.Checks.Count > 0)
-            terminal.Screen.Write(Drawn(document.Checks));
+            terminal.Screen.Write(Drawn(document));
         var verdicts = document.Checks.CountBy(check => check.Verdict).ToDictionary();
         terminal.Lines.WriteLine(string.Join(", ", Enum.GetValues<Verdict>().Where(verdicts.ContainsKey)
             .Select(verdict => string.Create(CultureInfo.InvariantCulture, $"{verdicts[verdict]} {Word(verdict)}"))
@@ -35,20 +35,29 @@ internal static class CheckCommand
         return verdicts.ContainsKey(Verdict.Broken) || document.Conservation.Lost != 0 ? ExitCodes.Some : ExitCodes.Good;
     }
 
-    private static Spectre.Console.Table Drawn(IReadOnlyList<Check> checks)
+    private static Spectre.Console.Table Drawn(Document document)
     {
         Spectre.Console.Table table = new Spectre.Console.Table().Border(TableBorder.Rounded).AddColumns("verdict", "identity", "tables");
         foreach (string figure in new[] { "left", "right", "difference", "tolerance" })
             table.AddColumn(new TableColumn(figure).RightAligned());
-        foreach (Check check in checks)
+        foreach (Check check in document.Checks)
         {
             table.AddRow(
                 new Text(Word(check.Verdict), Colour(check.Verdict)),
-                new Text(Terminal.Clean($"{check.Id}\n{check.Says}")),
+                new Text(Terminal.Clean(check.Verdict == Verdict.Exact ? $"{check.Id}\n{check.Says}" : $"{check.Id}\n{check.Says}\n{Place(check, document)}")),
                 new Text(string.Join(' ', check.Operands.Select(operand => operand.Table).Distinct())),
                 Figure(check.Left), Figure(check.Right), Figure(check.Difference), Figure(check.Tolerance));
         }
         return table;
+    }
+
+    /// <summary>Where the printed figure stands: table, row, address.</summary>
+    private static string Place(Check check, Document document)
+    {
+        Model.Table table = document.Tables.First(table => table.Id == check.Operands[0].Table);
+        Row? row = table.Rows.FirstOrDefault(row => row.Values.Any(value => value.Cell == check.Operands[0].Cell));
+        string at = check.Operands[0].Cell is int cell ? table.Grid.Cells[cell].At ?? "" : "";
+        return $"{table.Id} {row?.Code} {row?.Label} ({at})";
     }
 
     private static Text Figure(decimal? value) => new(value?.ToString(CultureInfo.InvariantCulture) ?? "");

@@ -116,7 +116,7 @@ internal sealed class DropWorker(
 
     private void Say(Outcome outcome)
     {
-        string file = Terminal.Clean(outcome.FileName), code = outcome.Failure?.Code ?? "", reason = Terminal.Clean(outcome.Failure?.Message ?? "");
+        string file = Terminal.CleanName(outcome.FileName), code = outcome.Failure?.Code ?? "", reason = Terminal.Clean(outcome.Failure?.Message ?? "");
         switch (outcome.Disposition)
         {
             case Disposition.Delivered:

@@ -33,6 +33,7 @@ internal static class ShowCommand
             ?? throw new UsageException($"OPTION-001 There is no table '{id}'. The document has {(document.Tables.Count == 0 ? "none" : $"t1 to {document.Tables[^1].Id}")}.");
         GridDrawing.Draw(terminal.Screen, table);
         RowsDrawing.Draw(terminal.Screen, table);
+        TargetsDrawing.Draw(terminal.Screen, [.. document.Performance.Where(performance => performance.Table == table.Id)]);
     }
 
     private static void ShowAll(Document document, bool isText, Terminal terminal)

@@ -42,6 +42,7 @@ internal sealed record Failure(Disposition Disposition, string Code, string Mess
         (Stage.Reading, _) => new(Disposition.Quarantine, "INGEST-001",
             $"'{fileName}' made the reader fail with {e.GetType().Name}: {e.Message} A reader should have said what is wrong: please report this with the file.", Cause: e),
         (_, SinkException { Retry: true } s) => new(Disposition.Retry, s.Code, s.Message, AtOnce: true, e),
+        (_, SinkException { OfDocument: true } s) => new(Disposition.Quarantine, s.Code, s.Message, Cause: e),
         (_, SinkException s) => new(Disposition.Stop, s.Code, s.Message, Cause: e),
         (Stage.Opening, FileNotFoundException or DirectoryNotFoundException) => new(Disposition.Retry, "FILE-002",
             $"'{fileName}' was there when it was found and had vanished when it was opened. If it was moved, give its new path.", Cause: e),
@@ -62,6 +63,6 @@ internal sealed record Failure(Disposition Disposition, string Code, string Mess
         DirectoryNotFoundException => new(Disposition.Retry, "FILE-002", $"The folder '{path}' vanished while it was searched.", Cause: e),
         UnauthorizedAccessException => new(Disposition.Retry, "FILE-003",
             $"The folder '{path}' may not be searched. Give the account that runs this program the right to list it.", Cause: e),
-        _ => new(Disposition.Retry, "FILE-004", $"The folder '{path}' cannot be searched: {e.Message}", Cause: e),
+        _ => new(Disposition.Retry, "FILE-004", $"'{path}' cannot be searched or opened: {e.Message}", Cause: e),
     };
 }

@@ -40,7 +40,7 @@ internal static partial class Codes
     /// <summary>Splits a code that is printed together with its name (<c>201一般公共服务支出</c>).</summary>
     public static (string? Code, string Label) Split(string label)
     {
-        if (label.Length < 4 || !char.IsAsciiDigit(label[0]))
+        if (label.Length < 4 || !(char.IsAsciiDigit(label[0]) || label[0] is '[' or '【'))
             return (null, label);
         Match match = Leading().Match(label);
         return match.Success ? (match.Groups["code"].Value, match.Groups["name"].Value) : (null, label);
@@ -54,6 +54,6 @@ internal static partial class Codes
         return code.Length is > 0 and <= 12 && code.All(char.IsAsciiLetterOrDigit) ? code : null;
     }
 
-    [GeneratedRegex(@"^(?<code>\d{7}|\d{5}|\d{3})[\s\-—]?(?<name>[\u4e00-\u9fff（(].*)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[\[【]?(?<code>\d{7}|\d{5}|\d{3})[\]】]?[\s\-—]?(?<name>[\u4e00-\u9fff（(].*)$", RegexOptions.CultureInvariant)]
     private static partial Regex Leading();
 }

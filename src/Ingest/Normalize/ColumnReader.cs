@@ -41,6 +41,7 @@ internal static partial class ColumnReader
                 if (isFigure)
                     figures.Add(column);
             }
+            Distinguish(figures, columns);
             List<int> codes = [.. members.Where(c => roles[c] == ColumnRole.Code)];
             int label = members.FirstOrDefault(c => roles[c] == ColumnRole.Label, -1);
             read.Add(new Side(section, codes, label, WidthOf(table, roles, label), figures));
@@ -69,6 +70,21 @@ internal static partial class ColumnReader
         return columns;
     }
 
+    /// <summary>Two columns of one side never measure the same: what they are grouped under tells them apart.</summary>
+    private static void Distinguish(List<Column> figures, List<Column> columns)
+    {
+        foreach (IGrouping<string, Column> same in figures.Where(static column => column.Role == ColumnRole.Amount).GroupBy(static column => column.Measure!).Where(static group => group.Count() > 1).ToArray())
+        {
+            Column keeps = Measures.Current([.. same]);
+            foreach (Column column in same.Where(column => column != keeps))
+            {
+                Column named = column with { Measure = Measures.Grouped(column.Measure!, column.Header) };
+                figures[figures.IndexOf(column)] = named;
+                columns[columns.IndexOf(column)] = named;
+            }
+        }
+    }
+
     private static ColumnRole? RoleOf(TableShape shape, int column)
     {
         string[] header = shape.Headers[column];
@@ -81,6 +97,11 @@ internal static partial class ColumnReader
             return ColumnRole.Code;
         if (Label().IsMatch(leaf))
             return ColumnRole.Label;
+        // 收入 and 支出 head labels in a two-sided table, and figures elsewhere: what stands below decides.
+        if (SideName().IsMatch(leaf) && Looks(shape, column) is (> 0 and var words, var numbers) && numbers * 2 < words)
+            return ColumnRole.Label;
+        if (Identifier().IsMatch(leaf))
+            return ColumnRole.Text;
         if (Words().IsMatch(leaf))
             return ColumnRole.Text;
         if (Quantity().IsMatch(leaf))
@@ -127,23 +148,36 @@ internal static partial class ColumnReader
     /// <summary>A name beside a name (采购物品名称 beside 项目名称) is text: a side is labelled once, before its figures.</summary>
     private static void DemoteExtraLabels(TableShape shape, ColumnRole?[] roles)
     {
-        bool labelled = false, figures = false;
+        int label = -1;
+        bool figures = false;
         for (int c = 0; c < roles.Length; c++)
         {
             if (roles[c] is ColumnRole.Amount or ColumnRole.Quantity)
                 figures = true;
+            // A second pair of code and name before any figure (501 beside 301) says the same line in another classification.
+            if (roles[c] == ColumnRole.Code && label >= 0 && !figures)
+                roles[c] = ColumnRole.Text;
             if (roles[c] != ColumnRole.Label)
                 continue;
-            // A label behind figures opens a new side, unless its rows are a staggered detail of the same line.
-            if (labelled && (!figures || !OpensSide(shape, c)))
+            if (label >= 0 && !figures && OwnerName().IsMatch(LeafKey(shape, label)) && !OwnerName().IsMatch(LeafKey(shape, c)))
+            {
+                // 单位名称 beside 科目名称: the line is the item, the unit its owner.
+                roles[label] = ColumnRole.Text;
+            }
+            else if (label >= 0 && (!figures || !OpensSide(shape, c)))
+            {
+                // A label behind figures opens a new side, unless its rows are a staggered detail of the same line.
                 roles[c] = ColumnRole.Text;
-            labelled = true;
+                continue;
+            }
+            label = c;
             figures = false;
         }
     }
 
-    private static bool OpensSide(TableShape shape, int column) =>
-        SideLabel().IsMatch(Folded.Key(shape.Headers[column].LastOrDefault() ?? ""));
+    private static bool OpensSide(TableShape shape, int column) => SideLabel().IsMatch(LeafKey(shape, column));
+
+    private static string LeafKey(TableShape shape, int column) => Folded.Key(shape.Headers[column].LastOrDefault() ?? "");
 
     private static List<(string? Section, List<int> Columns)> Split(TableShape shape, ColumnRole?[] roles)
     {
@@ -154,7 +188,7 @@ internal static partial class ColumnReader
         {
             if (roles[c] is null)
                 continue;
-            bool opens = roles[c] == ColumnRole.Label && labelled || roles[c] == ColumnRole.Code && labelled && HasFigures(current, roles);
+            bool opens = roles[c] == ColumnRole.Label && labelled && HasFigures(current, roles) || roles[c] == ColumnRole.Code && labelled && HasFigures(current, roles);
             if (opens)
             {
                 sides.Add((null, current));
@@ -186,11 +220,14 @@ internal static partial class ColumnReader
     {
         foreach (int c in columns)
         {
-            string top = shape.Headers[c].Length > 0 ? Folded.Key(shape.Headers[c][0]) : "";
-            if (Revenue().IsMatch(top))
-                return "revenue";
-            if (Expenditure().IsMatch(top))
-                return "expenditure";
+            foreach (string header in shape.Headers[c])
+            {
+                string key = Folded.Key(header);
+                if (Revenue().IsMatch(key))
+                    return "revenue";
+                if (Expenditure().IsMatch(key))
+                    return "expenditure";
+            }
         }
         return null;
     }
@@ -204,7 +241,17 @@ internal static partial class ColumnReader
     [GeneratedRegex(@"^(?:项目|科目|支出)(?:名称)?$|科目名称|^名称$|^项目\(按.*\)$|^(?:单位|部门|功能分类|支出功能分类|支出用途|按功能分类|按支出用途|经济分类)(?:科目)?名?称?$|^(?:收入|支出)项目$|项目名称|^(?:科目|功能分类科目|支出功能分类科目|支出经济分类科目|经济分类科目)$|^支出项目类别.*$|^(?i:item|programme|program|department)$", RegexOptions.CultureInvariant)]
     private static partial Regex Label();
 
-    [GeneratedRegex(@"^(?:项目|科目|功能分类|支出功能分类|支出用途|科目名称|经济分类科目名称|按.*分类|按支出用途)$|名称$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^(?:收入|支出)$", RegexOptions.CultureInvariant)]
+    private static partial Regex SideName();
+
+    // A code of anything but a classification is words, never money.
+    [GeneratedRegex("(?:编码|代码|编号|序列号)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Identifier();
+
+    [GeneratedRegex("^(?:预算|主管|所属)?(?:单位|部门)名?称?$", RegexOptions.CultureInvariant)]
+    private static partial Regex OwnerName();
+
+    [GeneratedRegex(@"^(?:(?:收入|支出)?项目(?:\(.*\))?|收入|支出|科目|功能分类|支出功能分类|支出用途|科目名称|经济分类科目名称|按.*分类|按支出用途)$|名称$", RegexOptions.CultureInvariant)]
     private static partial Regex SideLabel();
 
     [GeneratedRegex(@"备注|说明|计量单位|目录序号|采购物品|品目|组织形式|采购方式|性质|规格|保障形式|^单位$|目标|理由|原因|依据|Indicator|Unit$", RegexOptions.CultureInvariant)]

@@ -106,10 +106,10 @@ internal static partial class DisclosureReader
     [GeneratedRegex(@"(?<!\d)(?<year>(?:19|20)\d{2})年?度?.{0,30}?(?:预算|决算|预决算)|(?:预算|决算).{0,6}(?<!\d)(?<year>(?:19|20)\d{2})|(?<!\d)(?<year>20\d{2})年|(?i:FY|fiscal year|budget)\s*(?<year>(?:19|20)\d{2})|(?<!\d)(?<year>(?:19|20)\d{2})(?:[-/]\d{2,4})?\s+(?i:annual|budget)", RegexOptions.CultureInvariant)]
     private static partial Regex Year();
 
-    [GeneratedRegex(@"(?<unit>单位(?:收支)?(?:预算|决算))|(?<department>部门(?:收支)?(?:预算|决算)|部门收支|部门(?:收入|支出))|(?<government>政府(?:预算|决算)(?!.{0,4}经济)|财政(?:总)?(?:预算|决算)(?:草案|报告))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<unit>单位(?:收支)?(?:预算|决算))|(?<department>部门(?:收支)?(?:预算|决算)|部门收支|部门(?:收入|支出))|(?<government>(?<!人民)政府(?:预算|决算)(?!.{0,4}经济)|财政(?:总)?(?:预算|决算)(?:草案|报告))", RegexOptions.CultureInvariant)]
     private static partial Regex ScopeWord();
 
-    [GeneratedRegex(@"^(?<before>[\u4e00-\u9fff()·]{4,40}?)(?:19|20)\d{2}年?度?(?:部门|单位)?(?:预算|决算|预决算)|^(?:19|20)\d{2}年?度?(?<after>[\u4e00-\u9fff()·]{4,40}?)(?:部门|单位)?(?:预算|决算)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:附件\d*[：:]?)?(?:关于)?(?<before>(?!年|度)[\u4e00-\u9fffA-Za-z()·]{4,40}?)(?:关于)?(?:19|20)\d{2}年?度?(?:部门|单位)?(?:预算|决算|预决算)|^(?:附件\d*[：:]?)?(?:关于)?(?:19|20)\d{2}年?度?(?<after>(?!年|度|部门|单位)[\u4e00-\u9fffA-Za-z()·]{4,40}?)(?:部门|单位)?(?:预算|决算|预决算)", RegexOptions.CultureInvariant)]
     private static partial Regex BodyInTitle();
 
     // Region, year, letter, twelve more: 21 characters.

@@ -119,7 +119,7 @@ internal sealed partial class IndicatorColumns
     [GeneratedRegex(@"^(?:年度|年初|全年|预期|计划)?(?:绩效)?(?:指标|目标)值(?:\(.*\))?$|预期(?:实现)?值|^预期目标$", RegexOptions.CultureInvariant)]
     private static partial Regex Target();
 
-    [GeneratedRegex("^(?:度量|计量)?单位$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^(?:度量|计量|指标)?单位$", RegexOptions.CultureInvariant)]
     private static partial Regex Unit();
 
     [GeneratedRegex(@"^(?:指标)?(?:权重|分值)(?:\(.*\))?$", RegexOptions.CultureInvariant)]

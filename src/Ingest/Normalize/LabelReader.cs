@@ -13,6 +13,9 @@ internal sealed partial class LabelReader
     private int _partLevel;
     private bool _seenOuter;
 
+    /// <summary>True for 合计, 总计, 小计 and the like.</summary>
+    public static bool IsSum(string label) => Total().IsMatch(label.TrimEnd('：', ':')) || Subtotal().IsMatch(label);
+
     /// <summary>Role and level of the next row down.</summary>
     /// <param name="label">Folded.</param>
     /// <param name="codeLevel">Level that the code gives; null without a code.</param>
@@ -23,7 +26,7 @@ internal sealed partial class LabelReader
             _partLevel = 0;
             return (RowRole.Item, _itemLevel = coded);
         }
-        if (Total().IsMatch(label))
+        if (Total().IsMatch(label.TrimEnd('：', ':')))
         {
             _partLevel = 0;
             return (RowRole.Total, 0);
@@ -38,13 +41,13 @@ internal sealed partial class LabelReader
             _partLevel = _itemLevel + 1;
             return (RowRole.OfWhich, _partLevel);
         }
-        int? numbered = First().IsMatch(label) ? 1 : Second().IsMatch(label) ? 2 : Third().IsMatch(label) ? 3 : null;
+        int? numbered = First().IsMatch(label) ? 1 : Second().IsMatch(label) ? 2 : Third().IsMatch(label) ? 3 : Fourth().IsMatch(label) ? 4 : null;
         if (numbered is int level)
         {
             // 1、2、3 are the first level where no 一、 stands above them.
             _seenOuter |= level == 1;
             _partLevel = 0;
-            _itemLevel = level == 3 && !_seenOuter ? 1 : level;
+            _itemLevel = level >= 3 && !_seenOuter ? level - 2 : level;
             return (RowRole.Item, _itemLevel);
         }
         // Without a number: one more part after 其中, or a line of its own.
@@ -62,6 +65,9 @@ internal sealed partial class LabelReader
 
     [GeneratedRegex("^[（(][一二三四五六七八九十]{1,3}[)）]", RegexOptions.CultureInvariant)]
     private static partial Regex Second();
+
+    [GeneratedRegex(@"^[（(]\d{1,2}[)）]", RegexOptions.CultureInvariant)]
+    private static partial Regex Fourth();
 
     [GeneratedRegex(@"^\d{1,2}[、.．](?!\d)", RegexOptions.CultureInvariant)]
     private static partial Regex Third();

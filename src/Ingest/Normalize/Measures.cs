@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
+using Ingest.Model;
 using Ingest.Recognize;
 
 namespace Ingest.Normalize;
@@ -15,6 +17,7 @@ internal static partial class Measures
     /// <summary>In order of precedence.</summary>
     public static IReadOnlyList<Measure> All { get; } =
     [
+        Is("total", "合计", "^三公经费(?:支出)?(?:合计|小计|总额)?$"),
         Is("quantity", "数量", @"^数量|(?:批次|人数|辆数|台数|团组数|个数)"),
         Is("abroad", "因公出国（境）", "因公出国"),
         Is("vehicle-purchase", "公务用车购置", "(?:公务用车|车辆)?购置(?:费|$)(?!.*运)"),
@@ -36,15 +39,15 @@ internal static partial class Measures
         Is("business", "经营", "经营(?:收入|支出)"),
         Is("undertaking", "事业收入", "事业收入"),
         Is("carried-out", "结转下年", "结转下年|年[终末]结转|年[终末]财政拨款结转"),
-        Is("carried-in", "上年结转", "上年结转|年初结转|年初财政拨款结转|结转和结余$"),
+        Is("carried-in", "上年结转", "上年结转|年初结转|年初财政拨款结转|结转(?:和)?结余$"),
         Is("basic", "基本支出", "基本支出"),
         Is("project", "项目支出", "项目支出"),
         Is("personnel", "人员经费", "人员经费"),
         Is("public-use", "公用经费", "公用经费"),
         Is("reserve", "预留机动", "预留机动|机动经费"),
         Is("other", "其他", "^其他(?:收入|支出|资金)?$"),
-        Is("budgeted", "预算数", "^(?:年初|全年|调整)?预算数$"),
-        Is("settled", "决算数", "^决算数$"),
+        Is("budgeted", "预算数", "^(?:年初|全年|调整)?预算(?:数|额)?$"),
+        Is("settled", "决算数", "^决算(?:数|额)?$"),
         Is("total", "合计", "^(?:合计|总计|总额|Total)$"),
         Is("current-year", "本年小计", "^小计$|^本年(?:收入|支出)(?:合计|小计)?$"),
         Is("amount", "金额", "^(?:金额|预算金额|决算金额|价值(?:\\(.*\\))?|Amount)$"),
@@ -89,7 +92,7 @@ internal static partial class Measures
             // A sum below a named group is that group's: 公务用车购置及运行费 / 小计.
             "current-year" when leaf == "小计" && parent is not null and not "current-year" => parent,
             "current-year" when leaf == "小计" && header.Count > 1 && !CurrentYear().IsMatch(header[^2]) => $"other:{header[^2]}",
-            "total" when parent is "vehicles" or "current-year" => parent,
+            "total" when parent == "vehicles" || (parent == "current-year" && !inExpenditure) => parent,
             null => $"other:{leaf}",
             _ => own,
         };
@@ -97,7 +100,7 @@ internal static partial class Measures
 
     private static string? Match(string header)
     {
-        string key = Folded.Key(header);
+        string key = Decoration().Replace(Folded.Key(header), "");
         foreach (Measure measure in All)
         {
             if (measure.Header.IsMatch(key))
@@ -107,6 +110,32 @@ internal static partial class Measures
     }
 
     private static Measure Is(string id, string name, string header) => new(id, name, new Regex(header, RegexOptions.CultureInvariant));
+
+    /// <summary>Of columns that measure the same, the one of this year: the latest year named, or 本年; else the first.</summary>
+    public static Column Current(IReadOnlyList<Column> same) =>
+        same.OrderByDescending(static column => column.Header.Select(YearIn).Max())
+            .ThenByDescending(static column => column.Header.Any(static header => header.StartsWith("本年", StringComparison.Ordinal)))
+            .ThenBy(static column => column.Header.Count).ThenBy(static column => column.Index).First();
+
+    /// <summary>The measure of a column joined with the group it stands in: <c>carried-in/general-public</c>, or <c>other:</c> and the whole header.</summary>
+    public static string Grouped(string measure, IReadOnlyList<string> header)
+    {
+        string? group = header.Count > 1 ? Match(header[0]) : null;
+        return group is "carried-in" or "carried-out" && group != measure ? $"{group}/{measure}" : $"other:{string.Join('/', header)}";
+    }
+
+    private static int YearIn(string header)
+    {
+        Match year = Year().Match(header);
+        return year.Success ? int.Parse(year.ValueSpan, CultureInfo.InvariantCulture) : 0;
+    }
+
+    // 2024年预算数, 本年预算, 金额（万元）: year and unit are no part of the measure.
+    [GeneratedRegex(@"^(?:(?:19|20)\d{2}年度?|本年度?|当年)(?=预算|决算|执行)|\((?:单位[:：])?(?:万元|元|亿元|千元)\)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Decoration();
+
+    [GeneratedRegex(@"(?:19|20)\d{2}(?=年)", RegexOptions.CultureInvariant)]
+    private static partial Regex Year();
 
     [GeneratedRegex("^本年|收入|支出", RegexOptions.CultureInvariant)]
     private static partial Regex CurrentYear();

@@ -10,7 +10,7 @@ internal static class MoneyUnits
 
     private static readonly Dictionary<string, decimal> YuanPer = new()
     {
-        ["元"] = 1m, ["千元"] = 1_000m, ["万元"] = 10_000m, ["百万元"] = 1_000_000m, ["千万元"] = 10_000_000m, ["亿元"] = 100_000_000m,
+        ["元"] = 1m, ["千元"] = 1_000m, ["万元"] = 10_000m, ["万"] = 10_000m, ["百万元"] = 1_000_000m, ["千万元"] = 10_000_000m, ["亿元"] = 100_000_000m,
     };
 
     /// <summary>How many 元 a unit is; null for anything that is no money unit.</summary>

@@ -8,6 +8,9 @@ internal static class Numbers
 {
     private const int LongestFigure = 32;
 
+    // Fifteen before the point and three behind hold a hundred national budgets; more would overflow sums in 元.
+    private const int MostDigits = 19;
+
     /// <summary>The number, or null where the text is none. Separators, full-width digits, △ and parentheses for negatives are understood.</summary>
     public static decimal? Read(string printed)
     {
@@ -45,7 +48,7 @@ internal static class Numbers
                     return null;
             }
         }
-        if (length == 0 || digits[length - 1] == '.' || (parentheses && !negative))
+        if (length > MostDigits || length == 0 || digits[length - 1] == '.' || (parentheses && !negative))
             return null;
         if (!decimal.TryParse(digits[..length], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal value))
             return null;

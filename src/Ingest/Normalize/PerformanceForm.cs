@@ -196,7 +196,7 @@ internal sealed partial class PerformanceForm
     [GeneratedRegex(@"^(?:至|截至)?(?<month>[1-9]|1[0-2])月(?:份|底|末)?$", RegexOptions.CultureInvariant)]
     private static partial Regex Month();
 
-    [GeneratedRegex(@"^(?:(?<code>项目(?:编码|代码|编号))|(?<name>项目名称(?:\(.*\))?)|(?<total>(?:项目|年度)?(?:预算数|预算金额|预算总额|资金总额|预算资金|资金总额|总额)|(?:年度)?资金总额|项目资金|年初预算数)(?:\(万?元\))?|(?<fiscal>(?:其中[:：]?)?(?:财政资金|财政拨款|财政性资金|当年财政拨款|本年财政拨款))|(?<other>(?:其中[:：]?)?(?:其他资金|单位资金|自有资金|其它资金))|(?<goals>(?:年度|长期|中长期|项目|总体|年度总体|部门|整体)?(?:绩效目标|总体目标|年度目标|长期目标|总目标|目标)(?:设定)?))[：:]?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:(?<code>项目(?:编码|代码|编号))|(?<name>项目名称(?:\(.*\))?)|(?<total>(?:项目|年度)?(?:总预算|当年预算|预算申请|预算数|预算金额|预算总额|资金总额|预算资金|资金总额|总额)|(?:年度)?资金总额|项目资金|年初预算数)(?:\(万?元\))?|(?<fiscal>(?:其中[:：]?)?(?:财政资金|财政拨款|财政性资金|当年财政拨款|本年财政拨款))|(?<other>(?:其中[:：]?)?(?:其他资金|单位资金|自有资金|其它资金))|(?<goals>(?:年度|长期|中长期|项目|总体|年度总体|部门|整体)?(?:绩效目标|总体目标|年度目标|长期目标|总目标|目标)(?:设定)?))[：:]?$", RegexOptions.CultureInvariant)]
     private static partial Regex Label();
 
     [GeneratedRegex("^(?:年初|预期|设定|年度)(?:设定)?(?:绩效)?目标$", RegexOptions.CultureInvariant)]

@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using Ingest.Model;
 using Ingest.Recognize;
 
 namespace Ingest.Normalize;
 
 /// <summary>Reads the logical rows below the header: code, label, level, role, and each figure with its value in 元.</summary>
-internal static class RowReader
+internal static partial class RowReader
 {
     /// <summary>The rows of a table, side by side where it has two.</summary>
     public static IReadOnlyList<Row> Read(RecognizedTable table, IReadOnlyList<Side> sides, MoneyUnit? unit)
@@ -23,6 +24,9 @@ internal static class RowReader
                     rows.Add(row);
             }
         }
+        // The only row of a table, without a name: it says what the table comes to.
+        if (rows is [{ Label: null, Code: null } only])
+            rows[0] = only with { Role = RowRole.Total, Level = 0 };
         return rows;
     }
 
@@ -35,8 +39,8 @@ internal static class RowReader
         string printed = side.Label >= 0 ? LabelOf(view, line, side) : "";
         // A total may stand in the code columns, over their whole width.
         if (printed.Length == 0 && code is null)
-            printed = Array.Find(parts, static part => part.Length > 0) ?? "";
-        List<Amount> values = ReadFigures(view, line, side, unit);
+            printed = Array.Find(parts, static part => part.Length > 0) ?? SumWord(view, line, side);
+        List<Amount> values = ReadFigures(view, line, side, IsCount(printed, side) ? null : unit);
         if (printed.Length == 0 && code is null && values.Count == 0)
             return null;
         string label = Folded.Label(printed);
@@ -55,6 +59,26 @@ internal static class RowReader
             Values = values,
         };
     }
+
+    /// <summary>合计 may stand in any column before the figures: 序号, 单位名称.</summary>
+    private static string SumWord(GridView view, int line, Side side)
+    {
+        int end = side.Figures.Count > 0 ? side.Figures[0].Index : 0;
+        for (int c = 0; c < end; c++)
+        {
+            string text = view.Starting(line, c);
+            if (text.Length is > 1 and <= 8 && LabelReader.IsSum(Folded.Label(text)))
+                return text;
+        }
+        return "";
+    }
+
+    /// <summary>团组数（个）, 国内接待批次: counts among rows of money, in a table without a column for counts.</summary>
+    private static bool IsCount(string label, Side side) =>
+        !side.Figures.Any(static column => column.Role == ColumnRole.Quantity) && CountLabel().IsMatch(label);
+
+    [GeneratedRegex(@"批次|人次|人数|团组数?[（(]|保有量|辆数|[（(](?:个|人|批|辆|次|台|人次|批次|组)[)）]", RegexOptions.CultureInvariant)]
+    private static partial Regex CountLabel();
 
     /// <summary>The label's cells from the left, joined by a slash: 道路养护/日常养护.</summary>
     private static string LabelOf(GridView view, int line, Side side)

@@ -12,6 +12,8 @@ namespace Ingest.Normalize;
 /// </summary>
 internal static partial class TargetReader
 {
+    private const int LongestFigure = 60, MostDigits = 24;
+
     private static readonly (string Printed, string Operator)[] Words =
     [
         ("大于等于", ">="), ("大于或等于", ">="), ("不少于", ">="), ("不低于", ">="), ("不小于", ">="), ("至少", ">="),
@@ -30,6 +32,9 @@ internal static partial class TargetReader
         string text = Folded.Prose(printed).Trim();
         if (text.Length == 0)
             return null;
+        // A sentence is no figure.
+        if (text.Length > LongestFigure)
+            return new Target { Text = text, Kind = TargetKind.Qualitative };
         string joined = Join(sign, text, unit);
         string value = Narrow(joined);
         string? operation = TakeOperator(ref value);
@@ -42,7 +47,7 @@ internal static partial class TargetReader
         if (date.Success)
             return Deadline(joined, operation, date);
         Match number = Quantity().Match(value);
-        if (!number.Success || !decimal.TryParse(number.Groups["value"].ValueSpan.ToString().Replace(",", "", StringComparison.Ordinal), NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out decimal amount))
+        if (!number.Success || number.Groups["value"].Length > MostDigits || !decimal.TryParse(number.Groups["value"].ValueSpan.ToString().Replace(",", "", StringComparison.Ordinal), NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out decimal amount))
             return new Target { Text = joined, Kind = TargetKind.Qualitative };
         string printedUnit = number.Groups["unit"].Value;
         bool isMonth = printedUnit is "月" or "月份" && amount is >= 1 and <= 12 && amount == decimal.Truncate(amount);

@@ -20,7 +20,7 @@ internal static partial class CaptionText
     /// <summary>The money unit named in a caption or header, such as <c>万元</c>; null where there is none.</summary>
     public static string? UnitIn(string printed)
     {
-        if (printed.IndexOf('元') < 0)
+        if (printed.IndexOf('元') < 0 && printed.IndexOf('万') < 0)
             return null;
         Match match = MoneyUnit().Match(Folded.Key(printed));
         return match.Success ? match.Groups["unit"].Value : null;
@@ -39,7 +39,7 @@ internal static partial class CaptionText
     public static int? YearIn(string printed)
     {
         Match match = LabelledYear().Match(Folded.Key(printed));
-        return match.Success ? int.Parse(match.Groups["year"].ValueSpan, provider: null) : null;
+        return match.Success ? int.Parse(match.Groups["year"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture) : null;
     }
 
     /// <summary>The body a caption names: code and name, each null where not printed.</summary>
@@ -60,13 +60,13 @@ internal static partial class CaptionText
             : MoneyName().IsMatch(name) ? default : ((string?)null, name);
     }
 
-    [GeneratedRegex(@"(?:单位[：:]|^(?:金额|货币|计量)?单位)(?:人民币)?(?<unit>百万元|千万元|亿元|万元|千元|元)|^\(?(?<unit>亿元|万元|千元|元)\)?$|[(](?<unit>亿元|万元|千元|元)[)]|(?<=[(、，,])(?<unit>万元)(?=[)])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:(?:单位|金额)[：:]|^(?:金额|货币|计量)?单位)(?:人民币)?(?<unit>百万元|千万元|亿元|万元|千元|元|万$)|^\(?(?<unit>亿元|万元|千元|元)\)?$|[(](?<unit>亿元|万元|千元|元)[)]|(?<=[(、，,])(?<unit>万元)(?=[)])", RegexOptions.CultureInvariant)]
     private static partial Regex MoneyUnit();
 
     [GeneratedRegex(@"^(?:编制|填报|公开|预算|决算|主管)?(?:部门|单位)(?:名称)?(?:\([^)]*\))?[：:]|^预算主管部门[：:]|^(?:预算|决算|财政)?年度[：:]|^(?:截止|截至)(?:时间|日期)?[：:\d]|^(?:编制|填报|报送)(?:日期|时间)[：:]|^(?:监督索引号|报表编号|监督电话)", RegexOptions.CultureInvariant)]
     private static partial Regex Labelled();
 
-    [GeneratedRegex(@"^(?<number>(?:财政?决?|公开|附件|附表|预算|决算)?0?\d{0,3}-?\d{0,2}表[一二三四五六七八九十]{0,3}|公开表[一二三四五六七八九十\d]+|(?:附)?表[一二三四五六七八九十\d][一二三四五六七八九十\d\-]{0,3}|附件\d+|附表[一二三四五六七八九十\d]*)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?<number>(?:财政?决?|公开|附件|附表|预算|决算)?0?\d{0,3}-?\d{0,2}表[一二三四五六七八九十]{0,3}|公开表[一二三四五六七八九十\d]+|(?:附)?表[一二三四五六七八九十\d][一二三四五六七八九十\d\-]{0,3}|附件[一二三四五六七八九十\d]*|附表[一二三四五六七八九十\d]*)[：:]?$", RegexOptions.CultureInvariant)]
     private static partial Regex Number();
 
     [GeneratedRegex(@"^\(?(?:19|20)\d{2}年度?(?:预算|决算)?\)?$", RegexOptions.CultureInvariant)]

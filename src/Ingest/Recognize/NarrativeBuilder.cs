@@ -9,6 +9,9 @@ internal sealed partial class NarrativeBuilder
 {
     private const double TitleRank = -1;
 
+    // A title, a row of dots, a page number.
+    private const int LongestEntry = 160;
+
     private readonly List<OpenSection> _top = [];
     private readonly List<OpenSection> _path = [];
     private readonly HashSet<string> _contents = [];
@@ -73,6 +76,11 @@ internal sealed partial class NarrativeBuilder
     /// <summary>True for the lines of a table of contents: they look like headings, and say again what follows.</summary>
     private bool IsContents(string text)
     {
+        if (text.Length > LongestEntry)
+        {
+            _inContents = false;
+            return false;
+        }
         string key = Folded.Key(text);
         if (key is "目录" or "contents" or "Contents" or "CONTENTS")
         {
@@ -86,7 +94,7 @@ internal sealed partial class NarrativeBuilder
             return false;
         string entry = LeaderTail().Replace(key, "");
         // The first entry met again is the first heading of the text itself.
-        if (_contents.Contains(entry) || text.Length > 60 || TitleText.IsDocumentTitle(text))
+        if (_contents.Contains(entry) || entry.Length > 60 || TitleText.IsDocumentTitle(text))
         {
             _inContents = false;
             return false;

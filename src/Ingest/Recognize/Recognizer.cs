@@ -38,7 +38,9 @@ internal static class Recognizer
     private static RecognizedTable Name(TableBlock table, LinesAround lines, string? section, int position, IReadOnlyList<Part> parts)
     {
         TableShape shape = TableShape.Of(table);
-        string? title = lines.Title ?? shape.Title;
+        // A page headed 部门预算公开表 titles the document; the table's own title stands in its first row.
+        bool inGrid = shape.Title is not null && (lines.Title is null || TableKinds.Best(lines.Title, shape).Kind == TableKind.Unknown);
+        string? title = inGrid ? shape.Title : lines.Title;
         (string kind, decimal confidence) = TableKinds.Best(title, shape);
         // Without a title of its own the section's heading speaks for the table, less surely.
         if (kind == TableKind.Unknown && title is null && section is not null)
@@ -52,8 +54,8 @@ internal static class Recognizer
             Block = table,
             Parts = parts,
             Title = title,
-            TitleInGrid = lines.Title is null && title is not null,
-            Captions = lines.Captions,
+            TitleInGrid = inGrid,
+            Captions = inGrid && lines.Title is not null ? [lines.Title, .. lines.Captions] : lines.Captions,
             Footnotes = lines.Footnotes,
             SectionTitle = section,
             Shape = shape,

@@ -33,10 +33,17 @@ internal abstract class TableKind(string id, string name)
     /// <summary>True where the headers alone prove the kind, so that a table without a title is known.</summary>
     protected virtual bool HeadersProve => false;
 
+    // 支出总表(按项目支出分类) is a 支出总表: what stands in brackets says how it is ordered.
+    private static string WithoutBrackets(string titleKey)
+    {
+        int bracket = titleKey.IndexOf('(', StringComparison.Ordinal);
+        return bracket > 0 ? titleKey[..bracket] : titleKey;
+    }
+
     /// <summary>How sure it is that a table is of this kind: 1 by title and headers, 0.9 by title, 0.6 by headers, 0 not at all.</summary>
     public decimal Confidence(string? titleKey, HeaderWords headers)
     {
-        bool titled = titleKey is not null && Title.IsMatch(titleKey) && OtherTitle?.IsMatch(titleKey) != true;
+        bool titled = titleKey is not null && Title.IsMatch(titleKey) && OtherTitle?.IsMatch(WithoutBrackets(titleKey)) != true;
         if (!titled && !HeadersProve)
             return 0;
         bool headed = Headers.Count > 0 && Headers.All(headers.Contain);

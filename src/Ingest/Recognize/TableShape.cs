@@ -47,12 +47,13 @@ internal sealed partial record TableShape(GridView View, int FirstHeader, int Fi
     private static bool IsAboveHeader(GridView view, int row, ref string? title)
     {
         bool strong = false;
-        int filled = 0;
-        foreach (int index in view.FilledIn(row))
+        int[] cells = [.. view.FilledIn(row)];
+        int filled = cells.Length;
+        foreach (int index in cells)
         {
             string text = view.Grid.Cells[index].Text;
-            filled++;
-            if (filled == 1 && view.Grid.Cells[index].ColumnSpan == view.Columns && view.Columns > 1 && title is null && TitleText.LooksLikeTitle(text))
+            // Alone in its row, over all columns or not.
+            if (filled == 1 && view.Columns > 1 && title is null && TitleText.LooksLikeTitle(text) && !CaptionText.IsStrong(text))
             {
                 title = text;
                 strong = true;
@@ -78,7 +79,9 @@ internal sealed partial record TableShape(GridView View, int FirstHeader, int Fi
                 string text = view.Grid.Cells[index].Text.Trim('(', ')', '（', '）');
                 if (text is "栏次" or "行次" or "—" or "-" or "**")
                     named++;
-                else if (int.TryParse(text, System.Globalization.NumberStyles.None, null, out int number) && number == expected + 1)
+                else if (!char.IsAsciiDigit(text.Length > 0 ? text[0] : '*') && HeaderWord().IsMatch(Folded.Key(text)))
+                    named++;
+                else if (int.TryParse(text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out int number) && number == expected + 1)
                 {
                     expected = number;
                     matched++;
@@ -89,6 +92,8 @@ internal sealed partial record TableShape(GridView View, int FirstHeader, int Fi
                 }
             }
             if (matched >= 2 && matched + named >= filled - 2)
+                return row;
+            if (filled >= 2 && view.FilledIn(row).All(index => view.Grid.Cells[index].Text == "**"))
                 return row;
         }
         return null;
@@ -135,7 +140,10 @@ internal sealed partial record TableShape(GridView View, int FirstHeader, int Fi
             Cell above = view.At(row - 1, cell.Column);
             filled++;
             words += HeaderWord().IsMatch(Folded.Key(cell.Text)) ? 1 : 0;
-            if (spansKnown ? above.ColumnSpan > cell.ColumnSpan && above.Text.Length > 0 : above.Text.Length == 0 || view.At(row - 1, Math.Min(view.Columns - 1, cell.Column + 1)).Text.Length == 0)
+            // Spreadsheets saved as pages leave the cells beside a wide header blank, and merge nothing.
+            bool wide = spansKnown && above.ColumnSpan > cell.ColumnSpan && above.Text.Length > 0;
+            bool blank = above.Text.Length == 0 || view.At(row - 1, Math.Min(view.Columns - 1, cell.Column + 1)).Text.Length == 0;
+            if (wide || blank)
                 refined++;
         }
         // A place spells one header in its own way; it does not spell most of them so.
@@ -151,9 +159,9 @@ internal sealed partial record TableShape(GridView View, int FirstHeader, int Fi
             int index = view.IndexAt(row, column);
             string text = view.Grid.Cells[index].Text;
             // Without spans an empty cell belongs to the filled one on its left where a header below names the column.
-            if (!spansKnown && text.Length == 0 && NamedBelow(view, row, column, data))
+            if (text.Length == 0 && view.Grid.Cells[index].ColumnSpan == 1 && NamedBelow(view, row, column, data) && (!spansKnown || LeftIsSingle(view, row, column)))
             {
-                for (int left = column - 1; left >= 0 && text.Length == 0 && (row == first || SameParent(view, first, row, left, column)); left--)
+                for (int left = column - 1; left >= 0 && text.Length == 0 && (row == first || spansKnown || SameParent(view, first, row, left, column)); left--)
                 {
                     index = view.IndexAt(row, left);
                     text = view.Grid.Cells[index].Text;
@@ -165,6 +173,18 @@ internal sealed partial record TableShape(GridView View, int FirstHeader, int Fi
             path.Add(Folded.Label(text));
         }
         return [.. path];
+    }
+
+    /// <summary>Where spans are known, only a header that used none can reach over its blank neighbours.</summary>
+    private static bool LeftIsSingle(GridView view, int row, int column)
+    {
+        for (int left = column - 1; left >= 0; left--)
+        {
+            Cell cell = view.At(row, left);
+            if (cell.Text.Length > 0)
+                return cell.ColumnSpan == 1 && cell.RowSpan == 1 && cell.Row == row;
+        }
+        return false;
     }
 
     private static bool NamedBelow(GridView view, int row, int column, int data)

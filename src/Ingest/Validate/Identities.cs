@@ -16,6 +16,7 @@ internal static class Identities
         new RevenueColumns(),
         new CurrentRevenueColumns(),
         new ExpenditureColumns(),
+        new ClassifiedExpenditureColumns(),
         new FundColumns(),
         new BasicExpenditureColumns(),
         new ParentEqualsChildren(),

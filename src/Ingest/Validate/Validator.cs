@@ -1,3 +1,4 @@
+using System.Globalization;
 using Ingest.Model;
 
 namespace Ingest.Validate;
@@ -13,19 +14,30 @@ internal static class Validator
         {
             Checks = checks,
             Completeness = [.. KindsPresent(document)],
-            Problems = [.. document.Problems, .. checks.Where(static check => check.Verdict == Verdict.Broken).Select(Broken)],
+            Problems = [.. document.Problems, .. checks.Where(static check => check.Verdict == Verdict.Broken).Select(check => Broken(check, document))],
         };
     }
 
-    private static Problem Broken(Check check) => new()
+    private static Problem Broken(Check check, Document document) => new()
     {
         Code = "SUM-001",
         Severity = Severity.Warning,
-        Message = $"{check.Says}: printed {check.Left}, computed {check.Right}, off by {check.Difference}; rounding explains {check.Tolerance}. "
-            + "Look at the cells named in the check: the published figure is wrong, or a row was misread.",
+        Message = string.Create(CultureInfo.InvariantCulture,
+            $"{check.Says}: printed {check.Left}, computed {check.Right}, off by {check.Difference}; rounding explains {check.Tolerance}. {Where(check, document)} Look at it and at the cells it is made of (the check's operands): the published figure is wrong, or a row was misread."),
         Table = check.Operands[0].Table,
         Cell = check.Operands[0].Cell,
     };
+
+    /// <summary>Table, title and row of the printed figure.</summary>
+    private static string Where(Check check, Document document)
+    {
+        Table table = document.Tables.First(table => table.Id == check.Operands[0].Table);
+        int? cell = check.Operands[0].Cell;
+        Row? row = table.Rows.FirstOrDefault(row => row.Values.Any(value => value.Cell == cell));
+        string name = $"{row?.Code} {row?.Label}".Trim();
+        string place = cell is int index && index < table.Grid.Cells.Count ? table.Grid.Cells[index].At ?? "" : "";
+        return $"Table {table.Id} {table.Title}, {(name.Length > 0 ? $"row {name}" : "printed figure")}{(place.Length > 0 ? $" ({place})" : "")}.";
+    }
 
     /// <summary>What was found, one line for each kind: with figures, stated empty, or silently blank.</summary>
     private static IEnumerable<Completeness> KindsPresent(Document document) => document.Tables
@@ -38,5 +50,7 @@ internal static class Validator
                 : new Completeness(group.Key, "blank", [], group.First().Id));
 
     private static bool HasContent(Table table) => !table.StatedEmpty
-        && (table.Rows.Any(static row => row.Values.Count > 0 || row.Label is not null) || (table.Rows.Count == 0 && table.Columns.Count == 0));
+        && (table.Columns.Any(static column => column.Measure is not null)
+            ? table.Rows.Any(static row => row.Values.Count > 0)
+            : table.Rows.Count > 0 || table.Columns.Count == 0);
 }

@@ -6,12 +6,22 @@ namespace Ingest.Sinks.Json;
 internal sealed class JsonSink(string folder) : ISink
 {
     private NamesTaken _names = new();
+    private FileStream? _lock;
 
     public string Name => "json";
 
     public Task OpenAsync(CancellationToken cancellation)
     {
         OutputFolder.Prove(folder);
+        try
+        {
+            // Two writers would give one name to two documents: a second one is turned away.
+            _lock = new FileStream(Path.Combine(folder, ".json.lock"), FileMode.OpenOrCreate, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose);
+        }
+        catch (IOException e)
+        {
+            throw new SinkException(SinkFault.WriteFailed, $"Another program writes to {folder}: {e.Message} Wait for it, or choose another output folder.", retry: false, e);
+        }
         try
         {
             DurableFile.Sweep(folder);
@@ -43,5 +53,10 @@ internal sealed class JsonSink(string folder) : ISink
 
     public Task FlushAsync(CancellationToken cancellation) => Task.CompletedTask;
 
-    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    public async ValueTask DisposeAsync()
+    {
+        if (_lock is not null)
+            await _lock.DisposeAsync();
+        _lock = null;
+    }
 }

@@ -15,7 +15,7 @@ internal static class FactTable
         .Text("body_code", "单位代码", "Budget code of the body that publishes.", f => f.Document.Disclosure.Body?.Code)
         .Text("body_name", "单位名称", "Name of the body that publishes.", f => f.Document.Disclosure.Body?.Name)
         .Integer("line", "行", "Row of the table's grid, from 0.", f => f.Row.Line)
-        .Text("section", "收支方向", "revenue or expenditure in a two-sided table; null elsewhere.", f => f.Row.Section)
+        .Text("section", "收支方向", "revenue, expenditure or expenditure-by-use in a table printed in sides; null elsewhere.", f => f.Row.Section)
         .Text("role", "行角色", "item, subtotal, total or of-which.", f => EnumWord<RowRole>.Of(f.Row.Role))
         .Text("code", "科目编码", "Classification code, joined where it is printed over several columns.", f => f.Row.Code)
         .Text("label", "项目名称", "The row's name; in a “三公”经费 table printed wide, the name of the column's item.", f => f.Label)

@@ -49,7 +49,8 @@ internal static class PerformanceTables
         .Number("score", "得分", "The score given.", i => i.Item.Indicator.Score)
         .Text("basis", "指标值确定依据", "What the target rests on.", i => i.Item.Indicator.Basis)
         .Key(TidyTable.DocumentId, "ordinal", "position")
-        .Index("level2", "target_kind");
+        .Index("level2", "target_kind")
+        .Index("operator", "unit", "value");
 
     private static IEnumerable<(Performance, ScheduleStep, int)> Steps(Document document) =>
         document.Performance.SelectMany(of => of.Schedule.Select((step, index) => (of, step, index + 1)));

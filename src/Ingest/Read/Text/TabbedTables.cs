@@ -4,10 +4,21 @@ using Ingest.Model;
 namespace Ingest.Read.Text;
 
 /// <summary>Turns a region of tabbed lines into tables, with the text that is glued between them.</summary>
-internal static partial class TabbedTables
+internal sealed partial class TabbedTables(ReadLimits limits, List<Block> blocks, List<Problem> problems)
 {
+    private long _positions;
+
+    /// <summary>Adds the table that a run of lines with inner tabs is: a row to a line.</summary>
+    public void Append(IReadOnlyList<string> lines, int firstLine)
+    {
+        var rows = new List<TabbedRow>(lines.Count);
+        for (int i = 0; i < lines.Count; i++)
+            rows.Add(new TabbedRow([.. lines[i].TrimEnd('\r').Split('\t').Select(cell => new TabbedCell(cell, firstLine + i))]));
+        AppendTable(rows, cutOff: false);
+    }
+
     /// <summary>Adds the region's tables and the paragraphs at its seams.</summary>
-    public static void Append(TabbedRegion region, List<Block> blocks, List<Problem> problems)
+    public void Append(TabbedRegion region)
     {
         var rows = new List<TabbedRow>();
         var widths = new WidthCount();
@@ -27,7 +38,7 @@ internal static partial class TabbedTables
             TabbedCell torn = row.Cells[seam];
             bool cutOff = width > 0 && seam + 1 < width;
             rows.Add(new TabbedRow([.. row.Cells[..seam], torn.WithoutContinued()]));
-            AppendTable(rows, cutOff, blocks);
+            AppendTable(rows, cutOff);
             foreach ((string text, int line) in torn.Continued)
                 TextReader.AppendLine(text, line, blocks);
             if (cutOff)
@@ -40,7 +51,7 @@ internal static partial class TabbedTables
                 widths.Add(rows[0].Width);
             }
         }
-        AppendTable(rows, cutOff: false, blocks);
+        AppendTable(rows, cutOff: false);
     }
 
     /// <summary>Index of the cell behind which the table breaks off, or -1.</summary>
@@ -65,7 +76,7 @@ internal static partial class TabbedTables
     private static bool EndsInHeading(TabbedCell cell) =>
         cell.Continued.Count > 0 && Heading().IsMatch(cell.Continued[0].Text) && !Heading().IsMatch(cell.FirstLine);
 
-    private static void AppendTable(List<TabbedRow> rows, bool cutOff, List<Block> blocks)
+    private void AppendTable(List<TabbedRow> rows, bool cutOff)
     {
         if (rows.Count == 0)
             return;
@@ -74,6 +85,9 @@ internal static partial class TabbedTables
         int width = widths.Typical;
         List<TabbedRow> whole = JoinBrokenRows(rows, width);
         int columns = whole.Max(static row => row.Width);
+        _positions += (long)whole.Count * columns;
+        if (_positions > limits.MaxCells)
+            throw new UnreadableException("LIMIT-004", $"The table at line {rows[0].Cells[0].LineNumber} brings the document to {_positions} grid positions; the limit MaxCells is {limits.MaxCells}. Raise it if the document is genuine.");
         int firstLine = rows[0].Cells[0].LineNumber;
         var cells = new List<Cell>(whole.Count * columns);
         for (int r = 0; r < whole.Count; r++)

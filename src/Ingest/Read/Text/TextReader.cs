@@ -9,11 +9,13 @@ namespace Ingest.Read.Text;
 /// </summary>
 public sealed class TextReader : IDocumentReader
 {
+    private const int FewestRows = 3, FewestTabs = 2;
+
     /// <inheritdoc/>
     public string Format => "txt";
 
     /// <inheritdoc/>
-    public string Description => "Plain text, with tables as Apache Tika writes them (a tab before each cell)";
+    public string Description => "Plain text, with tables as Apache Tika writes them (a tab before each cell), or a row to a line with tabs between";
 
     /// <inheritdoc/>
     public IReadOnlyList<string> Extensions { get; } = [".txt"];
@@ -49,13 +51,20 @@ public sealed class TextReader : IDocumentReader
                 Message = $"{decoded.Replaced} characters could not be decoded as {decoded.Charset} ({decoded.From}); they stand as U+FFFD. Save the file as UTF-8.",
             });
         }
+        var tables = new TabbedTables(limits, blocks, problems);
         for (int next = 0; next < lines.Length;)
         {
             cancellation.ThrowIfCancellationRequested();
-            if (lines[next].StartsWith('\t'))
+            int rows = RowsWithInnerTabs(lines, next);
+            if (rows >= FewestRows)
+            {
+                tables.Append(lines[next..(next + rows)], next + 1);
+                next += rows;
+            }
+            else if (lines[next].StartsWith('\t'))
             {
                 TabbedRegion region = TabbedRegion.Collect(lines, next);
-                TabbedTables.Append(region, blocks, problems);
+                tables.Append(region);
                 next = region.End;
             }
             else
@@ -73,6 +82,19 @@ public sealed class TextReader : IDocumentReader
         string text = VisibleText.Fold(line);
         if (text.Length > 0)
             blocks.Add(new TextBlock(text, $"line {number}"));
+    }
+
+    /// <summary>How many lines from here on are rows of one table, cells apart by tabs: the same number of tabs, two at least, in each.</summary>
+    private static int RowsWithInnerTabs(string[] lines, int start)
+    {
+        int tabs = lines[start].AsSpan().Count('\t');
+        // A cell of its own line begins with its only tab; what follows its text is padding.
+        if (tabs < FewestTabs || lines[start].TrimEnd().AsSpan(1).IndexOf('\t') < 0)
+            return 0;
+        int end = start + 1;
+        while (end < lines.Length && lines[end].AsSpan().Count('\t') == tabs && !string.IsNullOrWhiteSpace(lines[end]))
+            end++;
+        return end - start;
     }
 
     private static bool IsBinary(ReadOnlySpan<byte> bytes)

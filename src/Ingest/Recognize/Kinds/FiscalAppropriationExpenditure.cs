@@ -11,7 +11,7 @@ internal sealed partial class FiscalAppropriationExpenditure() : TableKind("fisc
 
     protected override IReadOnlyList<string> Headers { get; } = ["科目"];
 
-    [GeneratedRegex(@"财政拨款支出", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"财政拨款(?:预算|决算)?支出", RegexOptions.CultureInvariant)]
     private static partial Regex Titles();
 
     [GeneratedRegex(@"基本支出|一般公共预算", RegexOptions.CultureInvariant)]

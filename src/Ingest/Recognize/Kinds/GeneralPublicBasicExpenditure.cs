@@ -7,8 +7,13 @@ internal sealed partial class GeneralPublicBasicExpenditure() : TableKind("gener
 {
     protected override Regex Title => Titles();
 
+    protected override Regex OtherTitle => Others();
+
     protected override IReadOnlyList<string> Headers { get; } = ["科目"];
 
-    [GeneratedRegex(@"一般公共预算.*基本支出", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"基本支出", RegexOptions.CultureInvariant)]
     private static partial Regex Titles();
+
+    [GeneratedRegex(@"^(?!.*一般公共).*财政拨款.*基本支出|项目支出", RegexOptions.CultureInvariant)]
+    private static partial Regex Others();
 }

@@ -14,6 +14,6 @@ internal sealed partial class GeneralPublicExpenditure() : TableKind("general-pu
     [GeneratedRegex(@"一般公共预算.*支出", RegexOptions.CultureInvariant)]
     private static partial Regex Titles();
 
-    [GeneratedRegex(@"基本支出|收入支出.*总|收支", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"基本支出|收入支出.*总|收支|项目支出", RegexOptions.CultureInvariant)]
     private static partial Regex Others();
 }

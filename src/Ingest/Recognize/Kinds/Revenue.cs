@@ -11,9 +11,9 @@ internal sealed partial class Revenue() : TableKind("revenue", "收入总表")
 
     protected override IReadOnlyList<string> Headers { get; } = ["收入"];
 
-    [GeneratedRegex(@"收入(?:预算|决算)?(?:总(?:体情况)?)?(?:公开)?表", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"收入(?:预算|决算|总|情况|总体|明细|汇总|公开)*表", RegexOptions.CultureInvariant)]
     private static partial Regex Titles();
 
-    [GeneratedRegex(@"财政拨款|非税|支出", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"财政拨款|非税|支出|一般公共|基金", RegexOptions.CultureInvariant)]
     private static partial Regex Others();
 }

@@ -11,9 +11,9 @@ internal sealed partial class RevenueExpenditureSummary() : TableKind("revenue-e
 
     protected override IReadOnlyList<string> Headers { get; } = ["收入", "支出"];
 
-    [GeneratedRegex(@"(?:收支|收入支出)(?:预算|决算)?总(?:体情况)?表|(?:收支|收入支出)(?:预算|决算)总?(?:体情况)?表", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:收支|收入支出)(?:预算|决算|总|情况|总体|明细|汇总|公开)*表", RegexOptions.CultureInvariant)]
     private static partial Regex Titles();
 
-    [GeneratedRegex(@"财政拨款", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"财政拨款|项目(?:收支|收入)|一般公共|基金|国有资本", RegexOptions.CultureInvariant)]
     private static partial Regex Others();
 }

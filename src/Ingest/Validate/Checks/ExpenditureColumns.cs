@@ -4,4 +4,4 @@ namespace Ingest.Validate.Checks;
 internal sealed class ExpenditureColumns() : ColumnIdentity(
     "total-expenditure-equals-its-columns", "支出合计 = 基本支出 + 项目支出 + 其他各项支出",
     "total", ["basic", "project", "business", "remitted-to-superior", "affiliate-subsidy", "reserve", "carried-out"],
-    ["expenditure", "general-public-expenditure", "fiscal-appropriation-expenditure", "government-fund-expenditure"]);
+    ["expenditure"]);

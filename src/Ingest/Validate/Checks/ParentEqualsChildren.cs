@@ -9,9 +9,12 @@ internal sealed class ParentEqualsChildren() : Identity("parent-code-equals-its-
     {
         foreach ((Table table, Row[] rows, string measure) in CodedTables.Of(document))
         {
-            foreach (Row parent in rows.Where(static row => row.Code!.Length < 7))
+            for (int i = 0; i < rows.Length; i++)
             {
-                List<Term> children = Term.Of(table, rows.Where(row => row.Code!.Length == parent.Code!.Length + 2 && row.Code.StartsWith(parent.Code, StringComparison.Ordinal)), measure);
+                Row parent = rows[i];
+                // A table by units prints the same codes again for the next unit: children end where the next parent begins.
+                List<Term> children = Term.Of(table, rows.Skip(i + 1).TakeWhile(row => row.Code!.Length > parent.Code!.Length)
+                    .Where(row => row.Code!.Length == parent.Code!.Length + 2 && row.Code.StartsWith(parent.Code, StringComparison.Ordinal)), measure);
                 if (children.Count > 0 && Term.Of(table, parent, measure) is Term printed)
                     yield return Verdict(table.Unit?.Text, printed, children);
             }

@@ -26,7 +26,7 @@ internal static class SummarySide
     /// line above them.
     /// </summary>
     public static List<Term> CarriedBetween(Table table, string section, int from) =>
-        [.. table.Rows.Where(row => row.Section == section && row.Line > from && row.Role == RowRole.Item && !IsNumbered(row.Label))
+        [.. table.Rows.Where(row => row.Section == section && row.Line > from && row.Role == RowRole.Item && !IsNumbered(row.Label) && !IsFund(row.Label))
             .Select(row => Figure(table, section, row)).OfType<Term>()];
 
     /// <summary>The side's sum column: 合计 where it has several, else its only one.</summary>
@@ -36,6 +36,10 @@ internal static class SummarySide
         string? measure = Array.Find(measures, static measure => measure is "total") ?? measures.FirstOrDefault();
         return measure is null ? null : Term.Of(table, row, measure);
     }
+
+    // Below 年初财政拨款结转和结余 the funds it is made of are printed, often without a number.
+    private static bool IsFund(string? label) => label is not null && !label.Contains("结转", StringComparison.Ordinal)
+        && (label.Contains("一般公共预算", StringComparison.Ordinal) || label.Contains("政府性基金", StringComparison.Ordinal) || label.Contains("国有资本", StringComparison.Ordinal));
 
     private static bool IsNumbered(string? label) => label is { Length: > 1 } && ("、.．".Contains(label[1]) || label[0] is '（' or '(' || label.StartsWith("其中", StringComparison.Ordinal));
 }
