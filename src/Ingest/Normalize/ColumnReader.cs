@@ -41,6 +41,7 @@ internal static partial class ColumnReader
                 if (isFigure)
                     figures.Add(column);
             }
+            DropIdlePhase(figures, columns);
             Distinguish(figures, columns);
             List<int> codes = [.. members.Where(c => roles[c] == ColumnRole.Code)];
             int label = members.FirstOrDefault(c => roles[c] == ColumnRole.Label, -1);
@@ -69,6 +70,23 @@ internal static partial class ColumnReader
         }
         return columns;
     }
+
+    /// <summary>Where all figures are planned, or all accounted for, the phase tells nothing apart: <c>basic/budgeted</c> is <c>basic</c>.</summary>
+    private static void DropIdlePhase(List<Column> figures, List<Column> columns)
+    {
+        bool both = figures.Any(static column => IsPhase(column, "budgeted")) && figures.Any(static column => IsPhase(column, "settled"));
+        foreach (Column column in both ? [] : figures.ToArray())
+        {
+            int slash = column.Measure!.LastIndexOf('/');
+            if (slash < 0 || column.Measure[(slash + 1)..] is not ("budgeted" or "settled"))
+                continue;
+            Column bare = column with { Measure = column.Measure[..slash] };
+            figures[figures.IndexOf(column)] = bare;
+            columns[columns.IndexOf(column)] = bare;
+        }
+    }
+
+    private static bool IsPhase(Column column, string phase) => column.Measure!.EndsWith(phase, StringComparison.Ordinal);
 
     /// <summary>Two columns of one side never measure the same: what they are grouped under tells them apart.</summary>
     private static void Distinguish(List<Column> figures, List<Column> columns)

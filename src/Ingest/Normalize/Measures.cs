@@ -90,6 +90,7 @@ internal static partial class Measures
             // 本年支出 is what its columns add up to; 本年收入 is a part beside what is carried in.
             "current-year" when inExpenditure => "total",
             // A sum below a named group is that group's: 公务用车购置及运行费 / 小计.
+            "current-year" when leaf == "小计" && header.Count > 1 && Match(header[^2]) is "budgeted" or "settled" => "total",
             "current-year" when leaf == "小计" && parent is not null and not "current-year" => parent,
             "current-year" when leaf == "小计" && header.Count > 1 && !CurrentYear().IsMatch(header[^2]) => $"other:{header[^2]}",
             "total" when parent == "vehicles" || (parent == "current-year" && !inExpenditure) => parent,

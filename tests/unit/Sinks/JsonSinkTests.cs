@@ -85,7 +85,7 @@ public sealed class JsonSinkTests : IDisposable
     {
         await using ISink sink = OpenSink.Create("json", _output);
         await sink.OpenAsync(CancellationToken.None);
-        Directory.Delete(_output["json"]);
+        Directory.Delete(_output["json"], recursive: true);
 
         SinkException fault = await Assert.ThrowsAsync<SinkException>(() => sink.WriteAsync(SampleDocument.Of('a'), CancellationToken.None));
 

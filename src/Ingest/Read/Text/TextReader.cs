@@ -89,7 +89,7 @@ public sealed class TextReader : IDocumentReader
     {
         int tabs = lines[start].AsSpan().Count('\t');
         // A cell of its own line begins with its only tab; what follows its text is padding.
-        if (tabs < FewestTabs || lines[start].TrimEnd().AsSpan(1).IndexOf('\t') < 0)
+        if (tabs < FewestTabs || lines[start].AsSpan().TrimEnd().TrimStart('\t').IndexOf('\t') < 0)
             return 0;
         int end = start + 1;
         while (end < lines.Length && lines[end].AsSpan().Count('\t') == tabs && !string.IsNullOrWhiteSpace(lines[end]))

@@ -10,6 +10,9 @@ namespace Ingest.Validate.Checks;
 /// <param name="kinds">Kinds of tables it holds in.</param>
 internal abstract class ColumnIdentity(string id, string says, string sum, string[] parts, string[] kinds) : Identity(id, says)
 {
+    /// <summary>The measures that are parts of the sum in a table with these measures.</summary>
+    protected virtual IEnumerable<string> PartsOf(string[] measures) => parts;
+
     public override IEnumerable<Check> Check(Document document)
     {
         foreach (Table table in document.OfKind(kinds))
@@ -17,8 +20,9 @@ internal abstract class ColumnIdentity(string id, string says, string sum, strin
             foreach (string? section in table.Columns.Select(static column => column.Section).Distinct())
             {
                 string[] measures = [.. table.Measures(section)];
-                string[] present = [.. measures.Intersect(parts)];
-                if (!measures.Contains(sum) || present.Length < 2)
+                string[] present = [.. measures.Intersect(PartsOf(measures))];
+                // A column that no measure names, or that stands in another group, may be a part too: then nothing can be said.
+                if (!measures.Contains(sum) || present.Length < 2 || measures.Any(static measure => measure.StartsWith("other:", StringComparison.Ordinal)))
                     continue;
                 foreach (Row row in table.Rows.Where(row => row.Section == section))
                 {

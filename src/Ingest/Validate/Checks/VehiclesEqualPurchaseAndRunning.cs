@@ -33,7 +33,7 @@ internal sealed class VehiclesEqualPurchaseAndRunning() : Identity("vehicles-equ
         int at = table.Rows.ToList().FindIndex(static row => row.Role == RowRole.Item && row.Label?.Contains("公务用车购置及", StringComparison.Ordinal) == true);
         if (at < 0)
             yield break;
-        Row[] parts = [.. table.Rows.Skip(at + 1).TakeWhile(static row => row.Role == RowRole.OfWhich || row.Level > 1)];
+        Row[] parts = [.. table.Rows.Skip(at + 1).TakeWhile(row => row.Level > table.Rows[at].Level)];
         foreach (string measure in table.Measures())
         {
             List<Term> terms = Term.Of(table, parts, measure);
