@@ -6,9 +6,12 @@ namespace Ingest.UnitTests.Commands;
 /// <summary>A format made for tests: one paragraph; the content says how reading goes.</summary>
 internal sealed class LineReader : IDocumentReader
 {
-    public const string Slow = "slow", Bad = "bad", Crash = "crash";
+    public const string Slow = "slow", Held = "held", Bad = "bad", Crash = "crash";
 
     private int _begun;
+
+    /// <summary>Holds documents that say <see cref="Held"/> until it is opened.</summary>
+    public ManualResetEventSlim Gate { get; } = new();
 
     /// <summary>Documents whose reading has begun.</summary>
     public int Begun => Volatile.Read(ref _begun);
@@ -27,6 +30,8 @@ internal sealed class LineReader : IDocumentReader
         string text = Encoding.UTF8.GetString(file.Bytes.Span);
         if (text == Slow)
             Thread.Sleep(200);
+        if (text == Held)
+            Gate.Wait(TimeSpan.FromSeconds(30), cancellation);
         if (text == Bad)
             throw new UnreadableException("TEST-001", $"'{file.FileName}' says that it is bad.");
         if (text == Crash)

@@ -93,12 +93,14 @@ public sealed class WatchTests : IDisposable
     [Fact]
     public async Task A_stop_finishes_the_document_in_work()
     {
-        _folder.Write("drop/a.lines", LineReader.Slow);
+        _folder.Write("drop/a.lines", LineReader.Held);
         var reader = new LineReader();
         Running worker = Start(isOnce: false, reader);
         await worker.UntilAsync(() => reader.Begun > 0);
         Assert.Empty(_sink.Written);
-        await worker.DisposeAsync();
+        Task stopped = worker.DisposeAsync().AsTask();
+        reader.Gate.Set();
+        await stopped;
         Assert.Equal(["a.lines"], _folder.Files("out/archive"));
         Assert.Equal(0, worker.ExitCode);
     }
