@@ -1,5 +1,6 @@
 using Ingest.Read;
 using Ingest.Read.Html;
+using Ingest.Read.Pdf;
 using Ingest.Read.Word;
 using Ingest.Recognize;
 using Ingest.Sinks;
@@ -16,6 +17,7 @@ internal static class Catalogue
     [
         new WordReader(html: new HtmlReader()),
         new HtmlReader(),
+        new PdfReader(),
         new TextReader(),
     ];
 

@@ -1,5 +1,6 @@
 using Ingest.Claim;
 using Ingest.Deliver;
+using Ingest.Layout;
 using Ingest.Model;
 using Ingest.Normalize;
 using Ingest.Read;
@@ -59,7 +60,7 @@ internal sealed class Pipeline(IReadOnlyList<IDocumentReader> readers, ReadLimit
     public Document Understand(SourceFile file, CancellationToken cancellation = default)
     {
         IDocumentReader reader = Claimant.Of(file, readers);
-        RawDocument raw = reader.Read(file, limits, cancellation);
+        RawDocument raw = Arranger.Arrange(reader.Read(file, limits, cancellation), limits);
         Recognized recognized = Recognizer.Recognize(raw);
         Document document = Normalizer.Normalize(recognized, file);
         return Validator.Validate(document);

@@ -114,7 +114,7 @@ internal static partial class Measures
 
     /// <summary>Of columns that measure the same, the one of this year: the latest year named, or 本年; else the first.</summary>
     public static Column Current(IReadOnlyList<Column> same) =>
-        same.OrderByDescending(static column => column.Header.Select(YearIn).Max())
+        same.OrderByDescending(static column => column.Header.Select(YearIn).DefaultIfEmpty().Max())
             .ThenByDescending(static column => column.Header.Any(static header => header.StartsWith("本年", StringComparison.Ordinal)))
             .ThenBy(static column => column.Header.Count).ThenBy(static column => column.Index).First();
 

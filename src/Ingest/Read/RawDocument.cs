@@ -5,7 +5,7 @@ namespace Ingest.Read;
 /// <summary>What a reader gives: the document's blocks in reading order, with an address for each, and nothing understood yet.</summary>
 public sealed record RawDocument
 {
-    /// <summary><c>docx</c>, <c>html</c>, <c>txt</c>.</summary>
+    /// <summary><c>docx</c>, <c>html</c>, <c>pdf</c>, <c>txt</c>.</summary>
     public required string Format { get; init; }
 
     /// <summary>Name and version of the reader, such as <c>word 1</c>; the version grows with every change of its output.</summary>
@@ -14,8 +14,14 @@ public sealed record RawDocument
     /// <summary>Number of pages, for formats that have pages.</summary>
     public int? Pages { get; init; }
 
-    /// <summary>Paragraphs, tables and furniture in reading order.</summary>
+    /// <summary>Paragraphs, tables and furniture in reading order; empty where the pages are still to be arranged.</summary>
     public required IReadOnlyList<Block> Blocks { get; init; }
+
+    /// <summary>
+    /// Pages that the Layout room still has to arrange into blocks; null for formats that know their blocks. Read while they are
+    /// enumerated, once, so that one page is held at a time; the enumeration throws <see cref="UnreadableException"/>.
+    /// </summary>
+    public IEnumerable<PrintedPage>? PrintedPages { get; init; }
 
     /// <summary>Visible characters of the source, counted while its events went by and before any block was built (see <see cref="VisibleText"/>).</summary>
     public required long Characters { get; init; }
@@ -63,11 +69,14 @@ public sealed record TableBlock(Grid Grid, string At) : Block(At)
     /// <summary>For a nested table: position of the parent among the document's <see cref="TableBlock"/>s, from 0, and the parent's cell index.</summary>
     public (int Table, int Cell)? Parent { get; init; }
 
-    /// <summary>Page from 1, for formats with pages.</summary>
+    /// <summary>Page from 1 where it begins, for formats with pages.</summary>
     public int? Page { get; init; }
 
-    /// <summary>Where on the page.</summary>
+    /// <summary>Where on that page.</summary>
     public Box? Box { get; init; }
+
+    /// <summary>Page and place of every part, for a table that runs over pages; empty for one in one piece.</summary>
+    public IReadOnlyList<(int Page, Box Box)> Parts { get; init; } = [];
 }
 
 /// <summary>Text of the page and not of the content: running headers and footers, page numbers, a site's menus.</summary>

@@ -1,0 +1,63 @@
+using Ingest.Model;
+
+namespace Ingest.Layout;
+
+/// <summary>A page's content in reading order.</summary>
+/// <param name="Number">From 1.</param>
+/// <param name="Width">As shown, in points.</param>
+/// <param name="Height">As shown, in points.</param>
+/// <param name="Items">Lines and tables in reading order.</param>
+internal sealed record ArrangedPage(int Number, double Width, double Height, IReadOnlyList<PageItem> Items);
+
+/// <summary>A line or a table in its place.</summary>
+/// <param name="Box">Where on the page as shown.</param>
+internal abstract record PageItem(Box Box);
+
+/// <summary>A line of running text.</summary>
+internal sealed record LineItem(TextLine Line) : PageItem(Line.Box);
+
+/// <summary>A table, or one page's part of it.</summary>
+internal sealed record TableItem(PageTable Table) : PageItem(Table.Box);
+
+/// <summary>A grid found on one page; each position is covered by exactly one cell.</summary>
+internal sealed record PageTable
+{
+    /// <summary>What shows the grid.</summary>
+    public required GridEvidence Evidence { get; init; }
+
+    public required Box Box { get; init; }
+
+    /// <summary>x of the column edges, one more than there are columns, ascending.</summary>
+    public required IReadOnlyList<float> ColumnEdges { get; init; }
+
+    /// <summary>y of the row edges, one more than there are rows, ascending.</summary>
+    public required IReadOnlyList<float> RowEdges { get; init; }
+
+    /// <summary>By row, then column.</summary>
+    public required IReadOnlyList<PageCell> Cells { get; init; }
+
+    public int Rows => RowEdges.Count - 1;
+
+    public int Columns => ColumnEdges.Count - 1;
+}
+
+/// <summary>What shows a grid.</summary>
+internal enum GridEvidence
+{
+    /// <summary>Rules around every cell.</summary>
+    Ruled,
+    /// <summary>Some rules, the rest by alignment.</summary>
+    PartlyRuled,
+    /// <summary>Alignment only.</summary>
+    Aligned,
+}
+
+/// <summary>A cell on one page.</summary>
+/// <param name="Row">From 0.</param>
+/// <param name="Column">From 0.</param>
+/// <param name="RowSpan">From 1.</param>
+/// <param name="ColumnSpan">From 1.</param>
+/// <param name="Box">Its area.</param>
+/// <param name="Text">Its lines joined (see <see cref="WrappedText"/>).</param>
+/// <param name="Lines">Its lines, from the top.</param>
+internal sealed record PageCell(int Row, int Column, int RowSpan, int ColumnSpan, Box Box, string Text, IReadOnlyList<TextLine> Lines);

@@ -1,0 +1,70 @@
+using UglyToad.PdfPig;
+
+namespace Ingest.Read.Pdf;
+
+/// <summary>Reads PDF pages with PdfPig: letters, rules and areas in their places, one page at a time.</summary>
+internal sealed class PdfReader : IDocumentReader
+{
+    // The header may stand behind a few bytes of rubbish (ISO 32000-2, annex H of its predecessor: within the first 1024).
+    private const int HeaderWithin = 1024;
+
+    /// <inheritdoc/>
+    public string Format => "pdf";
+
+    /// <inheritdoc/>
+    public string Description => "PDF with text: letters and rules in their places, tables found by the layout";
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> Extensions { get; } = [".pdf"];
+
+    /// <inheritdoc/>
+    public Certainty Claim(SourceFile file)
+    {
+        ReadOnlySpan<byte> start = file.Bytes.Span[..Math.Min(HeaderWithin, file.Bytes.Length)];
+        return start.IndexOf("%PDF-"u8) >= 0 ? Certainty.Signature : file.Extension == ".pdf" ? Certainty.Extension : Certainty.None;
+    }
+
+    /// <inheritdoc/>
+    public RawDocument Read(SourceFile file, ReadLimits limits, CancellationToken cancellation)
+    {
+        PdfDocument document;
+        try
+        {
+            document = PdfDocument.Open(file.Bytes.ToArray(), new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true });
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            throw new UnreadableException("PDF-001", $"The PDF cannot be opened: {e.Message} Open it in a viewer and save it again.", e);
+        }
+        return new RawDocument
+        {
+            Format = Format,
+            Reader = "pdf 1",
+            Pages = document.NumberOfPages,
+            Blocks = [],
+            Characters = 0,
+            PrintedPages = Pages(document, cancellation),
+        };
+    }
+
+    private static IEnumerable<PrintedPage> Pages(PdfDocument document, CancellationToken cancellation)
+    {
+        using (document)
+        {
+            for (int number = 1; number <= document.NumberOfPages; number++)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                PrintedPage page;
+                try
+                {
+                    page = PageReader.Read(document.GetPage(number));
+                }
+                catch (Exception e) when (e is not OutOfMemoryException and not OperationCanceledException)
+                {
+                    throw new UnreadableException("PDF-002", $"Page {number} cannot be read: {e.Message}", e);
+                }
+                yield return page;
+            }
+        }
+    }
+}

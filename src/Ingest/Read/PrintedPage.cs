@@ -1,0 +1,93 @@
+using Ingest.Model;
+
+namespace Ingest.Read;
+
+/// <summary>
+/// A page as printed, before anything is understood: its letters, rules and areas. What a reader of page-oriented formats gives and
+/// the Layout room arranges. All coordinates are points (1/72 inch) from the top-left corner of the page as shown, y downwards.
+/// </summary>
+public sealed record PrintedPage
+{
+    /// <summary>From 1.</summary>
+    public required int Number { get; init; }
+
+    /// <summary>Width as shown, after the page's own rotation.</summary>
+    public required double Width { get; init; }
+
+    /// <summary>Height as shown.</summary>
+    public required double Height { get; init; }
+
+    /// <summary>Visible glyphs in the order in which the file draws them. Doubled glyphs (bold by overprinting) stand here once.</summary>
+    public required IReadOnlyList<Glyph> Glyphs { get; init; }
+
+    /// <summary>Horizontal and vertical lines: strokes, thin filled rectangles, the edges of stroked rectangles. Not merged, in no order.</summary>
+    public IReadOnlyList<Rule> Rules { get; init; } = [];
+
+    /// <summary>Filled areas that are too thick for rules: cell backgrounds, panels, bars of charts.</summary>
+    public IReadOnlyList<Box> Fills { get; init; } = [];
+
+    /// <summary>Places of images.</summary>
+    public IReadOnlyList<Box> Images { get; init; } = [];
+
+    /// <summary>Visible characters counted while the letters went by (see <see cref="VisibleText"/>).</summary>
+    public required long Characters { get; init; }
+
+    /// <summary>Characters that the page does not show: invisible ink, outside of the page, under a cover, overprinted twice.</summary>
+    public long Hidden { get; init; }
+
+    /// <summary>What was found wrong on this page.</summary>
+    public IReadOnlyList<Problem> Problems { get; init; } = [];
+}
+
+/// <summary>A letter in its place.</summary>
+/// <param name="Text">What it stands for: mostly one character, several for a ligature; never empty, may be a space.</param>
+/// <param name="Left">Left edge, of the advance box where the font gives one.</param>
+/// <param name="Top">Top edge; for upright text the baseline less the ascent.</param>
+/// <param name="Right">Right edge.</param>
+/// <param name="Bottom">Bottom edge; for upright text the baseline plus the descent.</param>
+/// <param name="Baseline">For upright text the baseline's y; for text turned sideways the baseline's x.</param>
+/// <param name="Size">Size as shown, in points.</param>
+/// <param name="Style">Weight and direction.</param>
+public readonly record struct Glyph(string Text, float Left, float Top, float Right, float Bottom, float Baseline, float Size, GlyphStyle Style)
+{
+    /// <summary>Middle between left and right.</summary>
+    public float CenterX => (Left + Right) / 2;
+
+    /// <summary>Middle between top and bottom.</summary>
+    public float CenterY => (Top + Bottom) / 2;
+
+    /// <summary>True for a space.</summary>
+    public bool IsSpace => Text.Length > 0 && char.IsWhiteSpace(Text[0]);
+}
+
+/// <summary>How a letter is drawn. The two lowest bits are its direction.</summary>
+[Flags]
+public enum GlyphStyle : byte
+{
+    /// <summary>Reads from left to right.</summary>
+    Upright = 0,
+    /// <summary>Reads from top to bottom, turned clockwise.</summary>
+    Clockwise = 1,
+    /// <summary>Upside down.</summary>
+    Reversed = 2,
+    /// <summary>Reads from bottom to top, turned anticlockwise.</summary>
+    Anticlockwise = 3,
+    /// <summary>The bits that hold the direction.</summary>
+    Direction = 3,
+    /// <summary>Bold by its font's name or weight, or by overprinting.</summary>
+    Bold = 4,
+    /// <summary>Italic by its font's name.</summary>
+    Italic = 8,
+}
+
+/// <summary>A straight line along an axis.</summary>
+/// <param name="IsHorizontal">Else vertical.</param>
+/// <param name="Position">y of a horizontal line's middle, x of a vertical one's.</param>
+/// <param name="From">Where it begins, the smaller end.</param>
+/// <param name="To">Where it ends.</param>
+/// <param name="Thickness">In points; 0 for a hairline.</param>
+public readonly record struct Rule(bool IsHorizontal, float Position, float From, float To, float Thickness)
+{
+    /// <summary>In points.</summary>
+    public float Length => To - From;
+}
