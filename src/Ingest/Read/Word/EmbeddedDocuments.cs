@@ -53,8 +53,7 @@ internal sealed class EmbeddedDocuments(
         if (package.IsEmbedded)
             return Report(at, name, bytes.Length, "it is embedded in a document that is embedded itself");
         using ZipMembers members = ZipMembers.Open(bytes, context.Limits);
-        var inner = new WordPackage(members, context.Limits, context.Cancellation) { IsEmbedded = true };
-        return Embed(at, new WordDocument(inner, context.Limits, context.Cancellation, html).Read());
+        return Embed(at, new WordDocument(package.Inner(members), context.Limits, context.Cancellation, html).Read());
     }
 
     private EmbeddedDraft? ReadText(string at, string name, byte[] bytes)

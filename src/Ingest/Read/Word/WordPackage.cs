@@ -1,4 +1,5 @@
 using System.Xml;
+using Ingest.Read.Xml;
 using Ingest.Read.Zip;
 
 namespace Ingest.Read.Word;
@@ -10,12 +11,19 @@ namespace Ingest.Read.Word;
 internal sealed record Relationship(string Kind, string Target, bool IsExternal);
 
 /// <summary>The package's parts, found by relationship and never by a fixed name.</summary>
-internal sealed class WordPackage(ZipMembers members, ReadLimits limits, CancellationToken cancellation)
+/// <param name="members">The archive.</param>
+/// <param name="open">Steps through the XML of a part.</param>
+/// <param name="limits">What the document may cost.</param>
+/// <param name="cancellation">Ends the reading.</param>
+internal sealed class WordPackage(ZipMembers members, Func<Stream, XmlEvents> open, ReadLimits limits, CancellationToken cancellation)
 {
     private const string CustomaryMainPart = "word/document.xml";
 
     /// <summary>True for a document inside another.</summary>
-    public bool IsEmbedded { get; init; }
+    public bool IsEmbedded { get; private init; }
+
+    /// <summary>The package of a document inside this one.</summary>
+    public WordPackage Inner(ZipMembers inside) => new(inside, open, limits, cancellation) { IsEmbedded = true };
 
     /// <summary>Name of the main document part.</summary>
     /// <exception cref="UnreadableException">The package has none.</exception>
@@ -46,14 +54,13 @@ internal sealed class WordPackage(ZipMembers members, ReadLimits limits, Cancell
         {
             Guard(stream, () =>
             {
-                using XmlReader reader = XmlReader.Create(stream, WordXml.Settings);
-                while (reader.Read())
+                using XmlEvents xml = open(stream);
+                while (xml.Read())
                 {
-                    if (reader is { NodeType: XmlNodeType.Element, LocalName: "Relationship" }
-                        && reader.GetAttribute("Id") is string id && reader.GetAttribute("Target") is string target)
+                    if (xml is { Kind: XmlEvent.Element, LocalName: "Relationship" } && xml.Attribute("Id") is string id && xml.Attribute("Target") is string target)
                     {
-                        string type = reader.GetAttribute("Type") ?? "";
-                        bool external = reader.GetAttribute("TargetMode") == "External";
+                        string type = xml.Attribute("Type") ?? "";
+                        bool external = xml.Attribute("TargetMode") == "External";
                         found.TryAdd(id, new Relationship(type[(type.LastIndexOf('/') + 1)..], external ? target : Resolve(folder, target), external));
                     }
                 }
@@ -73,7 +80,7 @@ internal sealed class WordPackage(ZipMembers members, ReadLimits limits, Cancell
         {
             Guard(stream, () =>
             {
-                using var xml = new WordXml(stream, limits, cancellation);
+                using var xml = new WordXml(stream, open, limits, cancellation);
                 walk(xml);
                 xml.Finish();
             });

@@ -1,19 +1,15 @@
 using Ingest.Read;
+using Ingest.Tests;
 using Xunit.Abstractions;
 
 namespace Ingest.UnitTests.Read.Html;
 
 public sealed class OutsidePagesTests(ITestOutputHelper output)
 {
-    [Fact]
+    [BesideFact("seed/seed.html")]
     public void A_disclosure_exported_by_an_office_program_keeps_every_character_and_has_no_menu()
     {
-        if (Pages.Beside("shared/seed/seed.html") is not { } path)
-        {
-            output.WriteLine("Skipped: the seed disclosure is not beside the repository.");
-            return;
-        }
-        var document = Pages.Read(File.ReadAllBytes(path));
+        var document = Pages.Read(File.ReadAllBytes(Beside.At("seed/seed.html")));
         var tables = Pages.Tables(document);
         Assert.Equal((38, 5), (tables[0].Grid.Rows, tables[0].Grid.Columns));
         Assert.Equal(56, tables.Length);
@@ -22,15 +18,10 @@ public sealed class OutsidePagesTests(ITestOutputHelper output)
         Assert.All(tables, t => Pages.Draw(t.Grid));
     }
 
-    [Fact]
+    [BesideFact("robustness/html")]
     public void Odd_and_damaged_pages_end_in_a_document_or_in_a_reason()
     {
-        if (Pages.Beside("shared/robustness/html") is not { } folder)
-        {
-            output.WriteLine("Skipped: the robustness files are not beside the repository.");
-            return;
-        }
-        foreach (string file in Directory.EnumerateFiles(folder))
+        foreach (string file in Directory.EnumerateFiles(Beside.At("robustness/html")))
         {
             try
             {

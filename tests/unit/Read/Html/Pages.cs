@@ -1,4 +1,3 @@
-using System.Reflection;
 using System.Text;
 using Ingest.Model;
 using Ingest.Read;
@@ -43,13 +42,5 @@ internal static class Pages
             }
         }
         return string.Join("\n", Enumerable.Range(0, grid.Rows).Select(r => string.Join("|", Enumerable.Range(0, grid.Columns).Select(c => Assert.IsType<string>(drawn[r, c])))));
-    }
-
-    /// <summary>A path beside the repository, or null where it is absent.</summary>
-    public static string? Beside(string path)
-    {
-        string root = typeof(Pages).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().First(a => a.Key == "RepositoryRoot").Value!;
-        string full = Path.Combine(root, "..", path);
-        return Path.Exists(full) ? full : null;
     }
 }

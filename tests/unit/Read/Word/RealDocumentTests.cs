@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Ingest.Read;
 using Ingest.Read.Word;
+using Ingest.Tests;
 using Xunit.Abstractions;
 
 namespace Ingest.UnitTests.Read.Word;
@@ -9,16 +10,10 @@ public sealed class RealDocumentTests(ITestOutputHelper output)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
-    [Fact]
+    [BesideFact("seed/seed.docx")]
     public void A_whole_disclosure_is_read_and_no_character_is_lost()
     {
-        string[] files = SharedFiles.Find("seed", "*.docx");
-        if (files.Length == 0)
-        {
-            output.WriteLine("No shared disclosure here: nothing to try.");
-            return;
-        }
-        RawDocument document = Docx.Read(File.ReadAllBytes(files[0]));
+        RawDocument document = Docx.Read(File.ReadAllBytes(Beside.At("seed/seed.docx")));
         document.ShouldBeWhole();
         TableBlock first = document.Blocks.OfType<TableBlock>().First();
         Assert.Equal((38, 5), (first.Grid.Rows, first.Grid.Columns));
@@ -27,13 +22,10 @@ public sealed class RealDocumentTests(ITestOutputHelper output)
         output.WriteLine($"{document.Blocks.Count} blocks, {document.Blocks.OfType<TableBlock>().Count()} tables, {document.Characters} characters");
     }
 
-    [Fact]
+    [BesideFact("robustness/docx")]
     public void Every_damaged_or_strange_document_ends_in_a_document_or_one_clear_message()
     {
-        string[] files = SharedFiles.Find(Path.Combine("robustness", "docx"), "*");
-        if (files.Length == 0)
-            output.WriteLine("No shared damaged documents here: nothing to try.");
-        foreach (string file in files)
+        foreach (string file in Directory.GetFiles(Beside.At("robustness/docx")))
         {
             var clock = Stopwatch.StartNew();
             string end;
