@@ -71,7 +71,7 @@ internal sealed class DocumentFindings
             throw new UnreadableException("PDF-004", _unreadReason!);
         throw _images > 0
             ? new UnreadableException("PDF-005", $"Of {pages} pages {_images} are images without text, the others blank: a scanned document. Text recognition comes later; until then find a version with text.")
-            : new UnreadableException("PDF-014", $"None of the {pages} pages has a visible letter. Fetch the file again; look at it in a viewer.");
+            : new UnreadableException("PDF-013", $"None of the {pages} pages has a visible letter. Fetch the file again; look at it in a viewer.");
     }
 
     private void EndImages()

@@ -1,8 +1,6 @@
 using Ingest.Model;
 using UglyToad.PdfPig;
-using UglyToad.PdfPig.Core;
 using UglyToad.PdfPig.Exceptions;
-using UglyToad.PdfPig.Tokens;
 
 namespace Ingest.Read.Pdf;
 
