@@ -16,6 +16,7 @@ internal static class LimitRanges
             (nameof(limits.MaxCells), limits.MaxCells, 1_000, 50_000_000),
             (nameof(limits.MaxTableDepth), limits.MaxTableDepth, 1, 100),
             (nameof(limits.MaxElementDepth), limits.MaxElementDepth, 32, 4_096),
+            (nameof(limits.MaxPages), limits.MaxPages, 1, 1_000_000),
         ];
         return ranges.Where(range => range.Value < range.Least || range.Value > range.Most)
             .Select(range => $"OPTION-005 Limits:{range.Name} is {range.Value}; it must be from {range.Least} to {range.Most}.");

@@ -15,11 +15,14 @@ internal static class Arranger
         if (raw.PrintedPages is null)
             return raw;
         var pages = new List<ArrangedPage>();
+        var turns = new Dictionary<int, Upright.Turn>();
         var problems = new List<Problem>(raw.Problems);
         long characters = 0, hidden = 0, cells = 0;
         foreach (PrintedPage page in raw.PrintedPages)
         {
-            ArrangedPage arranged = PageArranger.Arrange(page);
+            ArrangedPage arranged = PageArranger.Arrange(Upright.Of(page, out Upright.Turn? turn));
+            if (turn is { } turned)
+                turns.Add(page.Number, turned);
             pages.Add(arranged);
             problems.AddRange(page.Problems);
             characters += page.Characters;
@@ -31,7 +34,7 @@ internal static class Arranger
         }
         return raw with
         {
-            Blocks = BlockFlow.Of(TablesOverPages.Join(RunningLines.Mark(pages))),
+            Blocks = Upright.Back(BlockFlow.Of(TablesOverPages.Join(RunningLines.Mark(pages))), turns),
             PrintedPages = null,
             Characters = characters,
             Hidden = hidden,

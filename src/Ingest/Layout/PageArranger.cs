@@ -15,7 +15,7 @@ internal static class PageArranger
         List<TextLine> lines = LineBuilder.Build(ruled.Outside);
         AlignedTables aligned = AlignedTables.Find(lines, rules, page);
         IReadOnlyList<PageItem> items = ReadingOrder.Of([.. ruled.Tables, .. aligned.Tables], aligned.Outside);
-        return new ArrangedPage(page.Number, page.Width, page.Height, [.. items.Select(Settle)]);
+        return new ArrangedPage(page.Number, page.Width, page.Height, [.. items.Select(Settle), .. page.Slanted.Select(static text => new FurnitureItem("watermark", text.Text, text.Box))]);
     }
 
     private static PageItem Settle(PageItem item) => item is LineItem line ? new LineItem(line.Line.Settled())

@@ -4,7 +4,7 @@ using Ingest.Read;
 namespace Ingest.Layout;
 
 /// <summary>A page as printed beside what the layout made of it, to look at. Parts of tables over pages are shown before they are joined.</summary>
-/// <param name="Printed">Letters and rules.</param>
+/// <param name="Printed">Letters and rules; turned upright where the text runs sideways.</param>
 /// <param name="Arranged">Lines, tables and furniture in reading order.</param>
 internal sealed record PageView(PrintedPage Printed, ArrangedPage Arranged)
 {
@@ -14,8 +14,9 @@ internal sealed record PageView(PrintedPage Printed, ArrangedPage Arranged)
     {
         PrintedPage? wanted = null;
         var pages = new List<ArrangedPage>();
-        foreach (PrintedPage page in printed)
+        foreach (PrintedPage asShown in printed)
         {
+            PrintedPage page = Upright.Of(asShown, out _);
             if (page.Number == number)
                 wanted = page;
             pages.Add(PageArranger.Arrange(page));

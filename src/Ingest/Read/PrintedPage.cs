@@ -29,6 +29,15 @@ public sealed record PrintedPage
     /// <summary>Places of images.</summary>
     public IReadOnlyList<Box> Images { get; init; } = [];
 
+    /// <summary>Large text drawn aslant over the page (watermarks): not among the glyphs, counted in <see cref="Characters"/>.</summary>
+    public IReadOnlyList<SlantedText> Slanted { get; init; } = [];
+
+    /// <summary>True for a page without a letter that is an image, or has its text drawn as shapes.</summary>
+    public bool IsImage { get; init; }
+
+    /// <summary>True for a page that could not be read; its problem says why.</summary>
+    public bool IsUnread { get; init; }
+
     /// <summary>Visible characters counted while the letters went by (see <see cref="VisibleText"/>).</summary>
     public required long Characters { get; init; }
 
@@ -90,4 +99,25 @@ public readonly record struct Rule(bool IsHorizontal, float Position, float From
 {
     /// <summary>In points.</summary>
     public float Length => To - From;
+}
+
+/// <summary>Text drawn aslant.</summary>
+/// <param name="Text">As printed, never empty.</param>
+/// <param name="Box">Where, upright around it.</param>
+public readonly record struct SlantedText(string Text, Box Box)
+{
+    /// <summary>The letters at these places in the list, as one text.</summary>
+    internal static SlantedText Of(IReadOnlyList<Glyph> glyphs, IReadOnlyList<int> run)
+    {
+        float left = float.MaxValue, top = float.MaxValue, right = float.MinValue, bottom = float.MinValue;
+        var text = new System.Text.StringBuilder(run.Count);
+        foreach (int index in run)
+        {
+            Glyph glyph = glyphs[index];
+            text.Append(glyph.Text);
+            (left, top) = (Math.Min(left, glyph.Left), Math.Min(top, glyph.Top));
+            (right, bottom) = (Math.Max(right, glyph.Right), Math.Max(bottom, glyph.Bottom));
+        }
+        return new SlantedText(VisibleText.Fold(text.ToString()), new Box(left, top, right - left, bottom - top));
+    }
 }

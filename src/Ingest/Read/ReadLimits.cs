@@ -20,4 +20,7 @@ public sealed record ReadLimits
 
     /// <summary>Elements within elements. Default 512: real pages stop at 60. Range 32 to 4,096.</summary>
     public int MaxElementDepth { get; init; } = 512;
+
+    /// <summary>Pages of one document. Default 20,000: a province's budget in one volume has 3,000. Range 1 to 1 million.</summary>
+    public int MaxPages { get; init; } = 20_000;
 }

@@ -5,14 +5,6 @@ namespace Ingest.Recognize;
 /// <summary>Folds printed text into the form it is understood in. The grid keeps the text as printed; labels, titles and targets are folded.</summary>
 internal static class Folded
 {
-    // CJK radicals that NFKC leaves alone, or folds to the traditional form: browsers print them in place of the characters.
-    private static readonly Dictionary<char, char> Radicals = new()
-    {
-        ['⺠'] = '民', ['⻅'] = '见', ['⻋'] = '车', ['⻓'] = '长', ['⻔'] = '门', ['⻘'] = '青', ['⻛'] = '风', ['⻝'] = '食',
-        ['⻚'] = '页', ['⻢'] = '马', ['⻰'] = '龙', ['⻉'] = '贝', ['⻥'] = '鱼', ['⻦'] = '鸟', ['⻩'] = '黄', ['⻬'] = '齐',
-        ['⼾'] = '户', ['⾼'] = '高',
-    };
-
     /// <summary>
     /// A label: full-width letters and digits narrowed, radicals made characters, and every white space dropped that touches
     /// a CJK character or a bracket, since it only spreads a word over its cell (<c>项  目</c>).
@@ -77,16 +69,10 @@ internal static class Folded
     public static char Character(char c)
     {
         if (c is >= '\u2e80' and <= '\u2fd5')
-            return Radicals.TryGetValue(c, out char known) ? known : Kangxi(c);
+            return Radicals.Fold(c);
         return c is (>= '０' and <= '９') or (>= 'Ａ' and <= 'Ｚ') or (>= 'ａ' and <= 'ｚ') or '％' or '＋' or '－' or '＝' or '＜' or '＞' or '．' or '／'
             ? (char)(c - 0xfee0)
             : c;
-    }
-
-    private static char Kangxi(char c)
-    {
-        string folded = c.ToString().Normalize(NormalizationForm.FormKC);
-        return folded.Length == 1 ? folded[0] : c;
     }
 
     private static bool IsPlain(string text)

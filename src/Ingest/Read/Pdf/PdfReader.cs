@@ -1,5 +1,3 @@
-using UglyToad.PdfPig;
-
 namespace Ingest.Read.Pdf;
 
 /// <summary>Reads PDF pages with PdfPig: letters, rules and areas in their places, one page at a time.</summary>
@@ -27,44 +25,15 @@ internal sealed class PdfReader : IDocumentReader
     /// <inheritdoc/>
     public RawDocument Read(SourceFile file, ReadLimits limits, CancellationToken cancellation)
     {
-        PdfDocument document;
-        try
-        {
-            document = PdfDocument.Open(file.Bytes.ToArray(), new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true });
-        }
-        catch (Exception e) when (e is not OutOfMemoryException)
-        {
-            throw new UnreadableException("PDF-001", $"The PDF cannot be opened: {e.Message} Open it in a viewer and save it again.", e);
-        }
+        PdfPages pages = PdfPages.Of(file.Bytes, limits);
         return new RawDocument
         {
             Format = Format,
             Reader = "pdf 1",
-            Pages = document.NumberOfPages,
+            Pages = pages.Count,
             Blocks = [],
             Characters = 0,
-            PrintedPages = Pages(document, cancellation),
+            PrintedPages = pages.Read(cancellation),
         };
-    }
-
-    private static IEnumerable<PrintedPage> Pages(PdfDocument document, CancellationToken cancellation)
-    {
-        using (document)
-        {
-            for (int number = 1; number <= document.NumberOfPages; number++)
-            {
-                cancellation.ThrowIfCancellationRequested();
-                PrintedPage page;
-                try
-                {
-                    page = PageReader.Read(document.GetPage(number));
-                }
-                catch (Exception e) when (e is not OutOfMemoryException and not OperationCanceledException)
-                {
-                    throw new UnreadableException("PDF-002", $"Page {number} cannot be read: {e.Message}", e);
-                }
-                yield return page;
-            }
-        }
     }
 }

@@ -1,0 +1,103 @@
+using System.IO.Compression;
+using UglyToad.PdfPig.Filters;
+using UglyToad.PdfPig.Tokens;
+
+namespace Ingest.Read.Pdf;
+
+/// <summary>PdfPig's stream filters, with a bound on what they expand to: PdfPig itself inflates whatever it is given.</summary>
+internal sealed class BoundedFilters(ReadLimits limits) : IFilterProvider
+{
+    private readonly Dictionary<IFilter, IFilter> _bounded = new(ReferenceEqualityComparer.Instance);
+    private long _expanded;
+
+    /// <summary>The limit that was broken, for PdfPig swallows what is thrown while it reads fonts; null for none.</summary>
+    public UnreadableException? Broken { get; private set; }
+
+    /// <summary>How many streams broke off before their end.</summary>
+    public int Damaged { get; private set; }
+
+    public IReadOnlyList<IFilter> GetFilters(DictionaryToken dictionary) => Bound(DefaultFilterProvider.Instance.GetFilters(dictionary));
+
+    public IReadOnlyList<IFilter> GetNamedFilters(IReadOnlyList<NameToken> names) => Bound(DefaultFilterProvider.Instance.GetNamedFilters(names));
+
+    public IReadOnlyList<IFilter> GetAllFilters() => Bound(DefaultFilterProvider.Instance.GetAllFilters());
+
+    private IFilter[] Bound(IReadOnlyList<IFilter> filters)
+    {
+        var bounded = new IFilter[filters.Count];
+        for (int i = 0; i < bounded.Length; i++)
+        {
+            if (!_bounded.TryGetValue(filters[i], out IFilter? filter))
+                _bounded.Add(filters[i], filter = new Bounded(filters[i], this));
+            bounded[i] = filter;
+        }
+        return bounded;
+    }
+
+    // The same rules as for the members of an archive: small ones may expand as they like.
+    private void Count(long packed, long expanded, bool isEnd)
+    {
+        if (Broken is not null)
+            throw Broken;
+        if (expanded > 1 << 20 && expanded > packed * limits.MaxExpansionRatio)
+            throw Broken = new UnreadableException("LIMIT-003", $"A stream of {packed} bytes expands more than {limits.MaxExpansionRatio} to 1. Raise the limit MaxExpansionRatio if the document is honest.");
+        if (_expanded + expanded > limits.MaxExpandedBytes)
+            throw Broken = new UnreadableException("LIMIT-002", $"The document's streams expand beyond {limits.MaxExpandedBytes} bytes. Raise the limit MaxExpandedBytes if the document is honest.");
+        if (isEnd)
+            _expanded += expanded;
+    }
+
+    private sealed class Bounded(IFilter inner, BoundedFilters owner) : IFilter
+    {
+        // LZW's longest code is 12 bits for at most 4,096 bytes; run lengths give 128 for 2.
+        private const int LargestUnwatched = 1 << 20;
+
+        public bool IsSupported => inner.IsSupported;
+
+        public Memory<byte> Decode(Memory<byte> input, DictionaryToken streamDictionary, IFilterProvider filterProvider, int filterIndex)
+        {
+            if (inner is FlateFilter && DecodeParameterResolver.GetFilterParameters(streamDictionary, filterIndex) is { } parameters)
+            {
+                bool isPredicted = parameters.TryGet(NameToken.Predictor, out IToken predictor) && predictor is not NumericToken { Int: <= 1 };
+                Memory<byte> plain = Inflate(input, out bool isWhole);
+                // The predictor works on what PdfPig inflates itself; the cross-reference streams that use one are small.
+                return isPredicted && isWhole ? inner.Decode(input, streamDictionary, filterProvider, filterIndex) : plain;
+            }
+            if (inner is LzwFilter && input.Length > LargestUnwatched)
+                owner.Count(1, long.MaxValue / 2, false);
+            Memory<byte> output = inner.Decode(input, streamDictionary, filterProvider, filterIndex);
+            owner.Count(input.Length, output.Length, true);
+            return output;
+        }
+
+        // What comes before the damage is kept, as viewers do.
+        private Memory<byte> Inflate(Memory<byte> input, out bool isWhole)
+        {
+            isWhole = true;
+            if (input.Length <= 2)
+                return Memory<byte>.Empty;
+            using var packed = new MemoryStream(input[2..].ToArray(), false);
+            using var deflate = new DeflateStream(packed, CompressionMode.Decompress);
+            byte[] plain = new byte[Math.Max(256, (int)Math.Min(input.Length * 4L, 1 << 24))];
+            int length = 0;
+            try
+            {
+                for (int read; (read = deflate.Read(plain, length, plain.Length - length)) > 0;)
+                {
+                    length += read;
+                    if (length < plain.Length)
+                        continue;
+                    owner.Count(input.Length, length, false);
+                    Array.Resize(ref plain, (int)Math.Min((long)length * 2, Array.MaxLength));
+                }
+            }
+            catch (InvalidDataException)
+            {
+                isWhole = false;
+                owner.Damaged++;
+            }
+            owner.Count(input.Length, length, true);
+            return plain.AsMemory(0, length);
+        }
+    }
+}
