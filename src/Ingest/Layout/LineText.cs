@@ -12,6 +12,9 @@ internal static class LineText
     // Where the page draws its spaces as letters, a gap inside of a word is loose spacing up to this share.
     private const float SpacedGap = 0.3f;
 
+    // Digits of one number differ in size by less than this.
+    private const float OtherSize = 0.8f;
+
     // Digits spread evenly are one number up to this gap, where no two gaps differ by more than Even.
     private const float SpreadGap = 0.6f, Even = 0.08f;
 
@@ -33,7 +36,7 @@ internal static class LineText
     public static string Of(List<Glyph> glyphs, bool spaced = false)
     {
         var text = new StringBuilder(glyphs.Count + 8);
-        int spreadFrom = 0, spreadTo = 0;
+        int spreadFrom = -1, spreadTo = -1;
         for (int i = 0; i < glyphs.Count; i++)
         {
             Glyph glyph = glyphs[i];
@@ -52,6 +55,9 @@ internal static class LineText
     private static bool IsGap(in Glyph last, in Glyph next, bool spaced)
     {
         char before = last.Text[^1], after = next.Text[0];
+        // A footnote's mark behind a number is no digit of it.
+        if (char.IsAsciiDigit(before) && char.IsAsciiDigit(after) && Math.Min(last.Size, next.Size) < OtherSize * Math.Max(last.Size, next.Size))
+            return true;
         float share = IsCjk(before) || IsCjk(after) ? CjkGap : spaced && char.IsLetter(before) && char.IsLetter(after) ? SpacedGap : LatinGap;
         return next.Left - last.Right > share * Math.Min(last.Size, next.Size);
     }

@@ -55,6 +55,9 @@ internal static class WrappedText
     // The line ends before it had to, and the next begins like an item, is set in, or follows the end of a sentence.
     private static bool EndsParagraph(TextLine last, TextLine next, float left, float right)
     {
+        // A full stop before an item's number needs no room to tell.
+        if (last.Text[^1] is '。' or '；' && ParagraphStart.IsItem(next.Text))
+            return true;
         float size = next.Size, room = right - Padding * size - last.Right;
         if (room < Short * size || room < FirstToken(next) + size)
             return false;

@@ -4,7 +4,7 @@ namespace Ingest.Layout.Ruled;
 internal static class TableEvidence
 {
     // A table's outline is drawn along most of one side at least; boxes tied by arrows have no outline.
-    private const float Outline = 0.6f;
+    private const float Outline = 0.75f;
 
     // With more than this share of rules that part nothing it is a chart with ticks.
     private const float TickShare = 0.5f;
