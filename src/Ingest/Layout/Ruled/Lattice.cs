@@ -13,6 +13,9 @@ internal sealed class Lattice
     // A rule that covers this share of an elementary edge closes it.
     private const float CoverShare = 0.6f;
 
+    // Fewer rules that part nothing than this are no axis.
+    private const int FewestTicks = 8;
+
     // More elementary cells than this are a drawing (hatching, a map), not a table.
     private const int MostCells = 200_000;
 
@@ -121,7 +124,7 @@ internal sealed class Lattice
                 droppedRows++;
             }
         }
-        return Math.Max((float)dropped / Math.Max(4, width - 1), (float)droppedRows / Math.Max(4, height - 1));
+        return Math.Max((float)dropped / Math.Max(FewestTicks, width - 1), (float)droppedRows / Math.Max(FewestTicks, height - 1));
     }
 
     private static int Slot(ReadOnlySpan<float> edges, float at)

@@ -10,7 +10,7 @@ internal static class LatticeEdges
 
     // A slot narrower than this share of the text's size, and empty all along, lies between the two lines of a double rule, or between
     // the borders of neighbours. A letter and its padding take more.
-    private const float PhantomColumn = 1.3f, PhantomRow = 0.75f;
+    private const float PhantomColumn = 1.05f, PhantomRow = 0.75f;
 
     // A rule that closes this share of the length is a border.
     private const float BorderShare = 0.5f;

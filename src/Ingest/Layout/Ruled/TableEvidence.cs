@@ -27,7 +27,7 @@ internal static class TableEvidence
     /// <summary>True for a table.</summary>
     public static bool IsTable(Lattice lattice)
     {
-        if (lattice.Border < Outline || lattice.TickShare > TickShare)
+        if (lattice.TickShare > TickShare)
             return false;
         int columns = lattice.Columns, rows = lattice.Rows, cells = 0, filled = 0;
         var texts = new int[lattice.Owner.Length];
@@ -40,11 +40,15 @@ internal static class TableEvidence
             cells++;
             filled += texts[slot] > 0 ? 1 : 0;
         }
-        if (cells < 2 || filled == 0 || IsStruck(lattice) || IsHatched(lattice))
+        if (cells < 2 || filled == 0 || IsHatched(lattice))
             return false;
-        // One row is what a page break leaves of a table, or a frame around columns of text: a label or a number beside it tells.
+        // A grid full of texts is a table however it is framed.
+        bool full = cells >= 6 && filled >= FilledShare * cells;
+        if (!full && (lattice.Border < Outline || IsStruck(lattice)))
+            return false;
+        // One row is what a page break leaves of a table, or a frame around columns of text: a short text in it tells.
         if (rows == 1)
-            return cells >= 4 || filled >= 3 || (filled == cells && HasShortCell(lattice));
+            return cells >= 4 || ((cells == 3 || filled == cells) && HasShortCell(lattice));
         if (columns == 1)
             return filled >= 3 && lattice.Y[^1] - lattice.Y[0] < 4 * lattice.Size * rows;
         // A box with an arrow, a divided frame.
