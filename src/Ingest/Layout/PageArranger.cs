@@ -11,7 +11,7 @@ internal static class PageArranger
     public static ArrangedPage Arrange(PrintedPage page)
     {
         var rules = RuleSet.Of(page.Rules);
-        RuledTables ruled = RuledTables.Find(page.Glyphs, rules);
+        RuledTables ruled = RuledTables.Find(page.Glyphs, rules, page.Fills, page.Width, page.Height);
         List<TextLine> lines = LineBuilder.Build(ruled.Outside);
         AlignedTables aligned = AlignedTables.Find(lines, rules, page);
         IReadOnlyList<PageItem> items = ReadingOrder.Of([.. ruled.Tables, .. aligned.Tables], aligned.Outside);

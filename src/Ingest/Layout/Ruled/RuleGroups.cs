@@ -1,3 +1,4 @@
+using Ingest.Model;
 using Ingest.Read;
 
 namespace Ingest.Layout.Ruled;
@@ -5,7 +6,39 @@ namespace Ingest.Layout.Ruled;
 /// <summary>Rules that hang together by touching or crossing each other.</summary>
 /// <param name="Horizontal">Of one drawing.</param>
 /// <param name="Vertical">Of the same.</param>
-internal sealed record RuleGroup(IReadOnlyList<Rule> Horizontal, IReadOnlyList<Rule> Vertical);
+internal sealed record RuleGroup(IReadOnlyList<Rule> Horizontal, IReadOnlyList<Rule> Vertical)
+{
+    /// <summary>The group's extent, in points.</summary>
+    public float Left { get; private init; }
+
+    public float Top { get; private init; }
+
+    public float Right { get; private init; }
+
+    public float Bottom { get; private init; }
+
+    public float Area => (Right - Left) * (Bottom - Top);
+
+    /// <summary>True where the group's extent and the box share an area.</summary>
+    public bool Meets(Box box) => box.Left < Right && box.Left + box.Width > Left && box.Top < Bottom && box.Top + box.Height > Top;
+
+    /// <summary>The group with its extent measured.</summary>
+    public static RuleGroup Of(List<Rule> across, List<Rule> down)
+    {
+        float left = float.MaxValue, top = float.MaxValue, right = float.MinValue, bottom = float.MinValue;
+        foreach (Rule rule in across)
+        {
+            (left, right) = (Math.Min(left, rule.From), Math.Max(right, rule.To));
+            (top, bottom) = (Math.Min(top, rule.Position), Math.Max(bottom, rule.Position));
+        }
+        foreach (Rule rule in down)
+        {
+            (left, right) = (Math.Min(left, rule.Position), Math.Max(right, rule.Position));
+            (top, bottom) = (Math.Min(top, rule.From), Math.Max(bottom, rule.To));
+        }
+        return new RuleGroup(across, down) { Left = left, Top = top, Right = right, Bottom = bottom };
+    }
+}
 
 /// <summary>Parts the rules of a page into drawings that hang together.</summary>
 internal static class RuleGroups
@@ -19,7 +52,9 @@ internal static class RuleGroups
         IReadOnlyList<Rule> across = rules.Horizontal, down = rules.Vertical;
         if (across.Count < 2 || down.Count < 1)
             return [];
-        int[] parent = [.. Enumerable.Range(0, across.Count + down.Count)];
+        var parent = new int[across.Count + down.Count];
+        for (int i = 0; i < parent.Length; i++)
+            parent[i] = i;
         // Vertical rules are ordered by position: only those between a horizontal rule's ends can touch it.
         for (int i = 0; i < across.Count; i++)
         {
@@ -41,7 +76,7 @@ internal static class RuleGroups
             else
                 group.Down.Add(down[i - across.Count]);
         }
-        return [.. groups.Values.Where(static group => group.Across.Count >= 2 && group.Down.Count >= 1).Select(static group => new RuleGroup(group.Across, group.Down))];
+        return [.. groups.Values.Where(static group => group.Across.Count >= 2 && group.Down.Count >= 1).Select(static group => RuleGroup.Of(group.Across, group.Down))];
     }
 
     private static int FirstFrom(IReadOnlyList<Rule> rules, float position)

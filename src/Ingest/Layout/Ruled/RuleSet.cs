@@ -17,7 +17,18 @@ internal sealed record RuleSet(IReadOnlyList<Rule> Horizontal, IReadOnlyList<Rul
     /// <summary>Merges the pieces.</summary>
     public static RuleSet Of(IReadOnlyList<Rule> rules) => rules.Count > MostRules
         ? new RuleSet([], [])
-        : new RuleSet(Merge([.. rules.Where(static rule => rule.IsHorizontal)]), Merge([.. rules.Where(static rule => !rule.IsHorizontal)]));
+        : new RuleSet(Merge(Along(rules, true)), Merge(Along(rules, false)));
+
+    private static List<Rule> Along(IReadOnlyList<Rule> rules, bool isHorizontal)
+    {
+        var along = new List<Rule>();
+        foreach (Rule rule in rules)
+        {
+            if (rule.IsHorizontal == isHorizontal)
+                along.Add(rule);
+        }
+        return along;
+    }
 
     private static List<Rule> Merge(List<Rule> rules)
     {
@@ -25,13 +36,26 @@ internal sealed record RuleSet(IReadOnlyList<Rule> Horizontal, IReadOnlyList<Rul
         rules.Sort(static (a, b) => a.Position.CompareTo(b.Position));
         for (int i = 0; i < rules.Count;)
         {
-            int end = i + 1;
-            while (end < rules.Count && rules[end].Position - rules[i].Position <= SamePosition)
-                end++;
+            int end = BandEnd(rules, i);
             MergeBand(rules[i..end], merged);
             i = end;
         }
+        merged.Sort(static (a, b) => a.Position != b.Position ? a.Position.CompareTo(b.Position) : a.From.CompareTo(b.From));
         return merged;
+    }
+
+    // Positions that differ by little are one line, but never along a chain: a band that would run on is cut at its widest gap.
+    private static int BandEnd(List<Rule> rules, int from)
+    {
+        int end = from + 1, widest = 0;
+        float gap = -1;
+        for (; end < rules.Count && rules[end].Position - rules[from].Position <= SamePosition; end++)
+        {
+            if (rules[end].Position - rules[end - 1].Position is var next && next >= gap)
+                (gap, widest) = (next, end);
+        }
+        // What follows lies closer to the band's last line than the lines of the band to each other.
+        return end < rules.Count && widest > 0 && rules[end].Position - rules[end - 1].Position < gap ? widest : end;
     }
 
     private static void MergeBand(List<Rule> band, List<Rule> merged)
