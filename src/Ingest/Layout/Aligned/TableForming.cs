@@ -42,7 +42,7 @@ internal static class TableForming
             row.Part(columns);
         frame = Frame.Of(rules, columns.Left, columns.Right, block[0].Top - 2 * size, block[^1].Bottom + 2 * size);
         var score = TableScore.Of(block, columns, frame.Full.Count, size);
-        if (!score.IsTable || ContentsList.Is(block, columns))
+        if (!score.IsTable || ContentsList.Is(block, columns) || ChartAxis.Is(block, columns))
             return null;
         int heads = HeadRows(block, columns, frame, size);
         var draft = new Draft(columns);
