@@ -3,13 +3,34 @@ using Ingest.Read;
 
 namespace Ingest.Layout.Aligned;
 
-/// <summary>Finds tables that have no rules, or horizontal ones only, among the lines outside of ruled tables.</summary>
+/// <summary>
+/// Finds tables that have no rules, or horizontal ones only, among the lines outside of ruled tables: words, rows, text columns of the page,
+/// blocks of rows with cells side by side, white between columns, heads and body. docs/architecture.md names the sources.
+/// </summary>
 internal sealed record AlignedTables(IReadOnlyList<PageTable> Tables, IReadOnlyList<TextLine> Outside)
 {
+    // More lines than this on a page are no page to be read.
+    private const int MostLines = 4000;
+
     public static AlignedTables Find(IReadOnlyList<TextLine> lines, RuleSet rules, PrintedPage page)
     {
-        _ = rules;
         _ = page;
-        return new AlignedTables([], lines);
+        if (lines.Count > MostLines || !RowGatherer.MayHoldTables(lines))
+            return new AlignedTables([], lines);
+        var tables = new List<PageTable>();
+        var taken = new List<PrintedRow>();
+        foreach (List<PrintedRow> part in TextColumns.Part(RowGatherer.Of(lines)))
+        {
+            int behind = 0;
+            foreach ((int from, int to) in RowBlocks.Of(part))
+            {
+                if (from < behind || TableForming.Of(part, from, to, rules) is not { } formed || formed.From < behind)
+                    continue;
+                tables.Add(formed.Table);
+                taken.AddRange(part.GetRange(formed.From, formed.To - formed.From));
+                behind = formed.To;
+            }
+        }
+        return tables.Count == 0 ? new AlignedTables([], lines) : new AlignedTables(tables, LeftOver.Of(lines, taken));
     }
 }

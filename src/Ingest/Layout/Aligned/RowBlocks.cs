@@ -1,0 +1,72 @@
+namespace Ingest.Layout.Aligned;
+
+/// <summary>Finds runs of rows that stand in chunks side by side: the candidates for tables.</summary>
+internal static class RowBlocks
+{
+    // Rows of one block stand closer than this, in shares of the size; rows with numbers may leave a line free.
+    private const float LeastFree = 1.6f, NumberFree = 2.6f;
+
+    // Between rows of cells so many lines of one chunk may stand: a stub in several lines, a heading for a group.
+    private const int MostLoose = 3;
+
+    // Headings of sections differ from the rows by more than this share in size.
+    private const float OtherSize = 1.35f;
+
+    // A line that fills this share of the text's width with so many words is running text.
+    private const float FullShare = 0.7f;
+    private const int FullWords = 9;
+
+    public static List<(int From, int To)> Of(List<PrintedRow> rows)
+    {
+        var blocks = new List<(int From, int To)>();
+        if (rows.Count == 0)
+            return blocks;
+        float width = rows.Max(static row => row.Right) - rows.Min(static row => row.Left);
+        int from = -1, last = -1;
+        for (int i = 0; i < rows.Count; i++)
+        {
+            if (from >= 0 && !Follows(rows, last, i, width))
+            {
+                Close();
+            }
+            if (!rows[i].IsTabular || IsRunning(rows[i], width) || TableWords.IsCaption(rows[i].Chunks[0].Text))
+                continue;
+            from = from < 0 ? i : from;
+            last = i;
+        }
+        if (from >= 0)
+            Close();
+        return blocks;
+
+        void Close()
+        {
+            if (last > from)
+                blocks.Add((from, last + 1));
+            from = last = -1;
+        }
+    }
+
+    /// <summary>True for a line of running text.</summary>
+    public static bool IsRunning(PrintedRow row, float width)
+    {
+        foreach (Chunk chunk in row.Chunks)
+        {
+            if (chunk.Kind == WordKind.Text && chunk.Width > FullShare * width && !chunk.HasLeader && (chunk.Words.Count >= FullWords || chunk.Words[0].IsCjk))
+                return true;
+        }
+        return false;
+    }
+
+    private static bool Follows(List<PrintedRow> rows, int last, int i, float width)
+    {
+        if (i - last > MostLoose + 1)
+            return false;
+        PrintedRow above = rows[i - 1], row = rows[i];
+        float size = Math.Min(above.Size, row.Size);
+        float free = row.Top - above.Bottom;
+        bool isNumbers = row.HasNumber && rows[last].HasNumber && row.IsTabular;
+        if (free > (isNumbers ? NumberFree : LeastFree) * size || Math.Max(above.Size, row.Size) > OtherSize * size)
+            return false;
+        return !IsRunning(row, width);
+    }
+}
