@@ -16,6 +16,9 @@ internal sealed class BlockFlow
     private readonly List<Block> _held = [];
     private OpenParagraph? _open;
 
+    // A table's title and captions are no more lines than these.
+    private const int TitleLines = 6;
+
     private BlockFlow(IReadOnlyList<ArrangedPage> pages)
     {
         _pages = pages;
@@ -98,10 +101,20 @@ internal sealed class BlockFlow
     private void Close()
     {
         if (_open is not null)
-            _blocks.Add(BlockOf(_open, _headings.LevelOf(_open, _blocks.Count)));
+            _blocks.Add(BlockOf(_open, _headings.LevelOf(_open, _blocks.Count, BeforeTable(_pages[_open.Page].Items))));
         _open = null;
         _blocks.AddRange(_held);
         _held.Clear();
+    }
+
+    private static bool BeforeTable(IReadOnlyList<PageItem> items)
+    {
+        for (int i = 0; i < items.Count && i < TitleLines; i++)
+        {
+            if (items[i] is TableItem)
+                return true;
+        }
+        return false;
     }
 
     private TextBlock BlockOf(OpenParagraph paragraph, int? level) => new(paragraph.Text, At(paragraph.Page))

@@ -9,6 +9,9 @@ internal sealed class FontSizes
     // A heading is larger than the body by this factor at least: 12 over 10.5 points.
     private const float Larger = 1.12f;
 
+    // A cover has a title of a few lines, the body's name, a date.
+    private const int MostOnCover = 8;
+
     private readonly List<float> _headings = [];
 
     /// <summary>Size of most of the text outside of tables, in points; 0 where there is none.</summary>
@@ -16,6 +19,9 @@ internal sealed class FontSizes
 
     /// <summary>Size of the largest text on the first page that has any.</summary>
     public float LargestFirst { get; private init; }
+
+    /// <summary>Index of the page that is a cover: the first with text, with few lines and no table; -1 where there is none.</summary>
+    public int Cover { get; private init; } = -1;
 
     /// <summary>Counts them.</summary>
     public static FontSizes Of(IReadOnlyList<ArrangedPage> pages)
@@ -41,7 +47,7 @@ internal sealed class FontSizes
         if (characters.Count == 0)
             return new FontSizes();
         float body = characters.MaxBy(static pair => pair.Value).Key * Step;
-        var sizes = new FontSizes { Body = body, LargestFirst = first };
+        var sizes = new FontSizes { Body = body, LargestFirst = first, Cover = CoverOf(pages) };
         // A cover's sizes are no heading's.
         foreach (float size in (behindFirst.Count > 0 ? behindFirst : [.. characters.Keys]).Select(static step => step * Step).OrderDescending())
         {
@@ -50,6 +56,17 @@ internal sealed class FontSizes
                 sizes._headings.Add(size);
         }
         return sizes;
+    }
+
+    private static int CoverOf(IReadOnlyList<ArrangedPage> pages)
+    {
+        for (int i = 0; i < pages.Count; i++)
+        {
+            IReadOnlyList<PageItem> items = pages[i].Items;
+            if (items.Any(static item => item is LineItem))
+                return items.Count <= MostOnCover && items.All(static item => item is not TableItem) ? i : -1;
+        }
+        return -1;
     }
 
     /// <summary>True for a size clearly above the body's.</summary>

@@ -14,13 +14,17 @@ internal sealed class HeadingMarks(ColumnMargins margins)
     /// <summary>Depth by its type; 0 for the document's title; null for text.</summary>
     /// <param name="paragraph">The paragraph.</param>
     /// <param name="position">How many blocks stand before it.</param>
-    public int? LevelOf(OpenParagraph paragraph, int position)
+    /// <param name="beforeTable">True where a table follows on its page, whose title it may be.</param>
+    public int? LevelOf(OpenParagraph paragraph, int position, bool beforeTable)
     {
         string text = paragraph.Text;
         float size = paragraph.First.Size;
         if (text.Length is < 2 or > LongestHeading || text.AsSpan().IndexOfAny("。；：:;|") >= 0 || "，,、.".Contains(text[^1]) || !HasLetters(text))
             return null;
-        if (!_titled && position < TitleWithin && size >= 0.95f * margins.Sizes.LargestFirst && margins.Sizes.IsLarge(size))
+        int digits = text.Count(char.IsAsciiDigit);
+        if (digits * 2 > text.Length)
+            return null;
+        if (!_titled && !beforeTable && !char.IsAsciiDigit(text[0]) && ListMarks.Of(text) == ListMark.None && position < TitleWithin && size >= 0.95f * margins.Sizes.LargestFirst && margins.Sizes.IsLarge(size))
         {
             _titled = true;
             return 0;

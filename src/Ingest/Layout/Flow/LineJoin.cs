@@ -19,6 +19,9 @@ internal sealed class LineJoin(ColumnMargins margins)
     // Lines of a paragraph stand this much further apart at most than its others do.
     private const float SamePitch = 1.35f;
 
+    // A cover's title is larger than the text by this factor.
+    private const float CoverTitle = 1.5f;
+
     /// <summary>True where the line belongs to the open paragraph.</summary>
     /// <param name="open">The paragraph.</param>
     /// <param name="next">The line.</param>
@@ -28,7 +31,11 @@ internal sealed class LineJoin(ColumnMargins margins)
     {
         TextLine last = open.Last;
         bool sameRun = open.LastPage == page && open.LastColumn == column && next.Baseline > last.Baseline;
-        if (ListMarks.Of(next.Text) is var mark && mark == ListMark.Strong || ListMarks.IsContentsEntry(last.Text) || !IsSameType(last, next))
+        if (ListMarks.Of(next.Text) is var mark && mark == ListMark.Strong || ListMarks.IsContentsEntry(last.Text))
+            return false;
+        if (sameRun && page == margins.Sizes.Cover && IsCoverTitle(last, next))
+            return true;
+        if (!IsSameType(last, next))
             return false;
         Margins at = margins[open.LastPage, open.LastColumn], there = margins[page, column];
         if (sameRun && IsTitle(open, next, at))
@@ -73,14 +80,25 @@ internal sealed class LineJoin(ColumnMargins margins)
         return next.Baseline - open.Last.Baseline <= SamePitch * pitch;
     }
 
-    /// <summary>True where both lines are set as a title: larger or bold, on one middle.</summary>
+    /// <summary>True where both lines are set as one title: on one middle, larger or bold, or the second below the middle of a full line.</summary>
     private bool IsTitle(OpenParagraph open, TextLine next, Margins at)
     {
         TextLine last = open.Last;
-        if (!margins.Sizes.IsLarge(next.Size) && !(last.IsBold && next.IsBold) || ListMarks.EndsSentence(last.Text))
+        if (ListMarks.EndsSentence(last.Text))
             return false;
-        bool sameMiddle = Math.Abs(last.Left + last.Right - next.Left - next.Right) < 2 * next.Size;
-        return sameMiddle && next.Left - at.Left > LeastIndent * next.Size;
+        bool large = margins.Sizes.IsLarge(next.Size);
+        float off = Math.Abs(last.Left + last.Right - next.Left - next.Right) / 2, indent = next.Left - at.Left;
+        if (large || (last.IsBold && next.IsBold))
+            return (off < next.Size && indent > LeastIndent * next.Size) || (large && open.Lines == 1 && ListMarks.Of(last.Text) == ListMark.Strong);
+        return off < 0.5f * next.Size && indent > MostIndent * next.Size && last.Width > 0.85f * (at.Right - at.Left);
+    }
+
+    // On a cover the lines of the title stand far apart, and in more than one size.
+    private bool IsCoverTitle(TextLine last, TextLine next)
+    {
+        float smaller = Math.Min(last.Size, next.Size);
+        return smaller >= CoverTitle * margins.Sizes.Body && smaller >= 0.69f * Math.Max(last.Size, next.Size)
+            && (last.Text + next.Text).AsSpan().IndexOfAny('：', ':') < 0 && next.Text[^1] is not ('月' or '日') && !IsContentsTitle(last.Text) && !IsContentsTitle(next.Text);
     }
 
     // A title's second line stands close below the first: its baseline is no further than two sizes and a half.

@@ -8,7 +8,7 @@ internal static class PageNumberText
     // Books of more pages than this are no disclosures; a year or an amount is more.
     private const int MostPages = 1899;
 
-    private const string Between = "-—–－_·.•|/／~～,，、()（）[]【】第页共頁of ";
+    private const string Between = "-—–－─―‐‑_·.•|/／~～,，、()（）[]【】第页共頁of ";
 
     /// <summary>The number; <c>Plain</c> where nothing but digits stands in the line, so that it could be a figure.</summary>
     public static (int Number, bool Plain)? Read(string text)

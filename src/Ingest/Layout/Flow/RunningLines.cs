@@ -3,7 +3,7 @@ namespace Ingest.Layout.Flow;
 /// <summary>Finds running headers, footers and page numbers by what repeats over the pages.</summary>
 internal static class RunningLines
 {
-    // The same line on fewer pages than this is content, such as a heading printed twice.
+    // The same line on fewer pages than this is content, such as a heading printed twice, unless it counts the pages.
     private const int FewestPages = 3;
 
     // The same place: printers round, and pages of one document are set alike.
@@ -36,13 +36,14 @@ internal static class RunningLines
 
     private static void MarkRepeated(IReadOnlyList<ArrangedPage> pages, List<EdgeLine> edges)
     {
-        if (pages.Count < FewestPages)
+        if (pages.Count < 2)
             return;
         var repeated = new HashSet<EdgeLine>(ReferenceEqualityComparer.Instance);
         foreach (var group in edges.Where(static edge => edge.Kind is null).GroupBy(static edge => (edge.AtTop, RunningText.Key(edge.Line.Text))))
         {
             List<EdgeLine> same = InOnePlace([.. group]);
-            if (same.Select(static edge => edge.Page).Distinct().Count() >= FewestPages && RunningText.Repeats(same))
+            int on = same.Select(static edge => edge.Page).Distinct().Count();
+            if (on >= FewestPages ? RunningText.Repeats(same) : on > 1 && RunningText.Counts(same))
                 repeated.UnionWith(same);
         }
         if (repeated.Count == 0)

@@ -3,6 +3,9 @@ namespace Ingest.Layout.Flow;
 /// <summary>Compares the text of lines that may run over the pages: the same text, or the same but for a number that counts the pages.</summary>
 internal static class RunningText
 {
+    // 第1项 counts too, by chance; a journal's name and page does not.
+    private const int FewestLetters = 5;
+
     /// <summary>The text with every number as one mark.</summary>
     public static string Key(string text)
     {
@@ -42,6 +45,10 @@ internal static class RunningText
         }
         return counts;
     }
+
+    /// <summary>True where two lines of enough text differ in nothing but numbers that count the pages.</summary>
+    public static bool Counts(List<EdgeLine> same) =>
+        same[0].Line.Text != same[^1].Line.Text && same[0].Line.Text.Count(char.IsLetter) >= FewestLetters && !same[0].Line.Text.Contains('附') && Repeats(same);
 
     private static int[] Numbers(string text)
     {
