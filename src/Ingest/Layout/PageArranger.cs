@@ -19,7 +19,7 @@ internal static class PageArranger
         return new ArrangedPage(page.Number, page.Width, page.Height, [.. items.Select(Settle), .. page.Slanted.Select(static text => new FurnitureItem("watermark", text.Text, text.Box))]);
     }
 
-    private static PageItem Settle(PageItem item) => item is LineItem line ? new LineItem(line.Line.Settled())
+    private static PageItem Settle(PageItem item) => item is LineItem line ? line with { Line = line.Line.Settled() }
         : item is TableItem table ? new TableItem(table.Table with { Cells = [.. table.Table.Cells.Select(static cell => cell with { Lines = [.. cell.Lines.Select(static line => line.Settled())] })] })
         : item;
 }

@@ -14,7 +14,11 @@ internal sealed record ArrangedPage(int Number, double Width, double Height, IRe
 internal abstract record PageItem(Box Box);
 
 /// <summary>A line of running text.</summary>
-internal sealed record LineItem(TextLine Line) : PageItem(Line.Box);
+internal sealed record LineItem(TextLine Line) : PageItem(Line.Box)
+{
+    /// <summary>Number of the text column it stands in, on its page; 0 where it runs over the whole page.</summary>
+    public int Column { get; init; }
+}
 
 /// <summary>A table, or one page's part of it.</summary>
 internal sealed record TableItem(PageTable Table) : PageItem(Table.Box);

@@ -26,7 +26,7 @@ internal sealed partial class NarrativeBuilder
     /// <summary>Adds a line: a heading opens a section, anything else is a paragraph of the open one.</summary>
     public void Add(TextBlock line)
     {
-        if (IsContents(line.Text))
+        if (IsContents(line))
         {
             AddParagraph(line);
             return;
@@ -74,8 +74,9 @@ internal sealed partial class NarrativeBuilder
     }
 
     /// <summary>True for the lines of a table of contents: they look like headings, and say again what follows.</summary>
-    private bool IsContents(string text)
+    private bool IsContents(TextBlock line)
     {
+        string text = line.Text;
         if (text.Length > LongestEntry)
         {
             _inContents = false;
@@ -98,7 +99,7 @@ internal sealed partial class NarrativeBuilder
         if (!_inContents)
             return false;
         // The first entry met again is the first heading of the text itself.
-        if (_contents.Contains(entry) || entry.Length > 60 || TitleText.IsDocumentTitle(text))
+        if (_contents.Contains(entry) || entry.Length > 60 || (IsTitle(line) && Headings.Read(text, styled: null) is null))
         {
             _inContents = false;
             return false;
@@ -106,6 +107,9 @@ internal sealed partial class NarrativeBuilder
         _contents.Add(entry);
         return true;
     }
+
+    // Where pages show how a line is set, a title is no entry.
+    private static bool IsTitle(TextBlock line) => TitleText.IsDocumentTitle(line.Text) || (line.Page is not null && line.HeadingLevel is not null);
 
     // Dots or a gap, then the page number.
     [GeneratedRegex(@"([.…·]{2,}|\s)\s*-?\s*\d{1,3}\s*-?$", RegexOptions.CultureInvariant)]

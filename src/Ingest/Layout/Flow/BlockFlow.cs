@@ -1,60 +1,132 @@
-using System.Text;
 using Ingest.Model;
 using Ingest.Read;
 
 namespace Ingest.Layout.Flow;
 
-/// <summary>Pages of lines and tables as the reader's blocks: lines joined to paragraphs, over pages too.</summary>
-internal static class BlockFlow
+/// <summary>Pages of lines and tables as the reader's blocks: lines joined to paragraphs, over columns and pages too.</summary>
+internal sealed class BlockFlow
 {
+    private readonly IReadOnlyList<ArrangedPage> _pages;
+    private readonly LineJoin _join;
+    private readonly HeadingMarks _headings;
+    private readonly ColumnMargins _margins;
+    private readonly List<Block> _blocks = [];
+
+    // What stands between the lines of a paragraph and is none of it: page numbers, a table across the break, footnotes.
+    private readonly List<Block> _held = [];
+    private OpenParagraph? _open;
+
+    // A table's title and captions are no more lines than these.
+    private const int TitleLines = 6;
+
+    private BlockFlow(IReadOnlyList<ArrangedPage> pages)
+    {
+        _pages = pages;
+        _margins = ColumnMargins.Of(pages);
+        _join = new LineJoin(_margins);
+        _headings = new HeadingMarks(_margins);
+    }
+
+    /// <summary>The blocks in reading order.</summary>
     public static IReadOnlyList<Block> Of(IReadOnlyList<ArrangedPage> pages)
     {
-        var blocks = new List<Block>();
-        foreach (ArrangedPage page in pages)
-        {
-            TextLine? last = null;
-            var text = new StringBuilder();
-            Box box = default;
-            foreach (PageItem item in page.Items)
-            {
-                if (item is LineItem { Line: var line })
-                {
-                    if (last is not null && !Continues(last, line, page))
-                        Flush();
-                    box = text.Length == 0 ? line.Box : Around(box, line.Box);
-                    WrappedText.Append(text, line.Text);
-                    last = line;
-                    continue;
-                }
-                Flush();
-                if (item is FurnitureItem piece)
-                    blocks.Add(new FurnitureBlock(piece.Kind, piece.Text, $"page {page.Number}"));
-                else if (item is TableItem { Table: var table })
-                    blocks.Add(BlockOf(table, page.Number));
-            }
-            Flush();
+        var flow = new BlockFlow(pages);
+        for (int page = 0; page < pages.Count; page++)
+            flow.Add(page);
+        flow.Close();
+        return flow._blocks;
+    }
 
-            void Flush()
+    private void Add(int page)
+    {
+        IReadOnlyList<PageItem> items = _pages[page].Items;
+        int notes = Footnotes.From(items, _margins.Sizes.Body);
+        OpenParagraph? body = null;
+        for (int i = 0; i < items.Count; i++)
+        {
+            if (i == notes)
+                (body, _open) = (_open, null);
+            switch (items[i])
             {
-                if (text.Length > 0)
-                    blocks.Add(new TextBlock(text.ToString(), $"page {page.Number}") { Page = page.Number, Box = box });
-                text.Clear();
-                last = null;
+                case LineItem line:
+                    AddLine(line.Line, page, line.Column, isNote: body is not null);
+                    break;
+                case FurnitureItem piece:
+                    Hold(new FurnitureBlock(piece.Kind, piece.Text, At(page)));
+                    break;
+                case TableItem { Table: var table }:
+                    Hold(BlockOf(table, page));
+                    break;
             }
         }
-        return blocks;
+        if (body is null)
+            return;
+        // The text goes on behind the page's footnotes.
+        if (_open is not null)
+            _held.Add(BlockOf(_open, level: null));
+        _open = body;
     }
 
-    private static bool Continues(TextLine last, TextLine line, ArrangedPage page) =>
-        Math.Abs(last.Size - line.Size) < 0.5f && last.IsBold == line.IsBold && last.Right > page.Width * 0.8 && line.Left < page.Width * 0.18 && line.Baseline - last.Baseline < 2.5f * line.Size;
-
-    private static Box Around(Box a, Box b)
+    private void AddLine(TextLine line, int page, int column, bool isNote)
     {
-        double left = Math.Min(a.Left, b.Left), top = Math.Min(a.Top, b.Top);
-        return new Box(left, top, Math.Max(a.Left + a.Width, b.Left + b.Width) - left, Math.Max(a.Top + a.Height, b.Top + b.Height) - top);
+        if (_open is not null && !isNote && IsMark(line, _open.Last))
+        {
+            _held.Add(BlockOf(new OpenParagraph(line, page, column), level: null));
+            return;
+        }
+        bool acrossTable = _held.Exists(static block => block is TableBlock);
+        if (_open is not null && (!acrossTable || _join.MayCross(_open, line)) && _join.Continues(_open, line, page, column))
+        {
+            _open.Add(line, page, column);
+            return;
+        }
+        if (isNote && _open is not null)
+            _held.Add(BlockOf(_open, level: null));
+        else if (!isNote)
+            Close();
+        _open = new OpenParagraph(line, page, column);
     }
 
-    private static TableBlock BlockOf(PageTable table, int page) => new(
-        new Grid(table.Rows, table.Columns, [.. table.Cells.Select(cell => new Cell(cell.Row, cell.Column, cell.RowSpan, cell.ColumnSpan, cell.Text, null, page, cell.Box))]),
-        $"page {page}") { Page = page, Box = table.Box };
+    // A raised number between two lines that no line took.
+    private static bool IsMark(TextLine line, TextLine above) => line.Text.Length <= 3 && line.Size < 0.75f * above.Size && line.Left > above.Left && line.Top > above.Top;
+
+    private void Hold(Block block)
+    {
+        if (_open is null)
+            _blocks.Add(block);
+        else
+            _held.Add(block);
+    }
+
+    private void Close()
+    {
+        if (_open is not null)
+            _blocks.Add(BlockOf(_open, _headings.LevelOf(_open, _blocks.Count, BeforeTable(_pages[_open.Page].Items))));
+        _open = null;
+        _blocks.AddRange(_held);
+        _held.Clear();
+    }
+
+    private static bool BeforeTable(IReadOnlyList<PageItem> items)
+    {
+        for (int i = 0; i < items.Count && i < TitleLines; i++)
+        {
+            if (items[i] is TableItem)
+                return true;
+        }
+        return false;
+    }
+
+    private TextBlock BlockOf(OpenParagraph paragraph, int? level) => new(paragraph.Text, At(paragraph.Page))
+    {
+        Page = _pages[paragraph.Page].Number,
+        Box = paragraph.Box,
+        HeadingLevel = level,
+    };
+
+    private TableBlock BlockOf(PageTable table, int page) => new(
+        new Grid(table.Rows, table.Columns, [.. table.Cells.Select(cell => new Cell(cell.Row, cell.Column, cell.RowSpan, cell.ColumnSpan, cell.Text, null, _pages[page].Number, cell.Box))]),
+        At(page)) { Page = _pages[page].Number, Box = table.Box };
+
+    private string At(int page) => $"page {_pages[page].Number}";
 }

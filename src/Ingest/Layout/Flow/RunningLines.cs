@@ -1,24 +1,121 @@
-using System.Text.RegularExpressions;
-using Ingest.Model;
-
 namespace Ingest.Layout.Flow;
 
-/// <summary>A line of the page and not of the content.</summary>
-/// <param name="Kind"><c>header</c>, <c>footer</c>, <c>page-number</c> or <c>repeated-header</c>.</param>
-/// <param name="Text">As printed.</param>
-/// <param name="Box">Where on the page.</param>
-internal sealed record FurnitureItem(string Kind, string Text, Box Box) : PageItem(Box);
-
 /// <summary>Finds running headers, footers and page numbers by what repeats over the pages.</summary>
-internal static partial class RunningLines
+internal static class RunningLines
 {
-    public static IReadOnlyList<ArrangedPage> Mark(IReadOnlyList<ArrangedPage> pages) =>
-        [.. pages.Select(static page => page with { Items = [.. page.Items.Select(item => Mark(item, page))] })];
+    // The same line on fewer pages than this is content, such as a heading printed twice, unless it counts the pages.
+    private const int FewestPages = 3;
 
-    private static PageItem Mark(PageItem item, ArrangedPage page) =>
-        item is LineItem line && (item.Box.Top > page.Height * 0.88 || item.Box.Top < page.Height * 0.08) && PageNumber().IsMatch(line.Line.Text)
-            ? new FurnitureItem("page-number", line.Line.Text, item.Box) : item;
+    // The same place: printers round, and pages of one document are set alike.
+    private const double SamePlace = 4;
 
-    [GeneratedRegex(@"^[\s\-—–·第页共/\d]*$", RegexOptions.CultureInvariant)]
-    private static partial Regex PageNumber();
+    // Furniture is apart from the content by this many of its sizes where a table begins below it: a table's own captions stand closer.
+    private const double ApartFromTable = 2;
+
+    /// <summary>The pages, with their furniture marked.</summary>
+    public static IReadOnlyList<ArrangedPage> Mark(IReadOnlyList<ArrangedPage> pages)
+    {
+        var edges = new List<EdgeLine>();
+        for (int i = 0; i < pages.Count; i++)
+        {
+            edges.AddRange(EdgeLine.Of(pages[i], i, atTop: true));
+            edges.AddRange(EdgeLine.Of(pages[i], i, atTop: false));
+        }
+        PageNumbers.Mark(pages, edges);
+        MarkRepeated(pages, edges);
+        var marked = new List<ArrangedPage>(pages);
+        foreach (IGrouping<int, EdgeLine> own in edges.Where(static edge => edge.Kind is not null).GroupBy(static edge => edge.Page))
+        {
+            PageItem[] items = [.. pages[own.Key].Items];
+            foreach (EdgeLine edge in own)
+                items[edge.Item] = new FurnitureItem(edge.Kind!, edge.Line.Text, items[edge.Item].Box);
+            marked[own.Key] = pages[own.Key] with { Items = items };
+        }
+        return marked;
+    }
+
+    private static void MarkRepeated(IReadOnlyList<ArrangedPage> pages, List<EdgeLine> edges)
+    {
+        if (pages.Count < 2)
+            return;
+        var repeated = new HashSet<EdgeLine>(ReferenceEqualityComparer.Instance);
+        foreach (var group in edges.Where(static edge => edge.Kind is null).GroupBy(static edge => (edge.AtTop, RunningText.Key(edge.Line.Text))))
+        {
+            List<EdgeLine> same = InOnePlace([.. group]);
+            int on = same.Select(static edge => edge.Page).Distinct().Count();
+            if (on >= FewestPages ? RunningText.Repeats(same) : on > 1 && RunningText.Counts(same))
+                repeated.UnionWith(same);
+        }
+        if (repeated.Count == 0)
+            return;
+        foreach (bool atTop in (ReadOnlySpan<bool>)[true, false])
+        {
+            double[] starts = BodyStarts(pages, edges, repeated, atTop);
+            Dictionary<int, double> nearest = Nearest(pages, starts);
+            foreach (EdgeLine edge in repeated)
+            {
+                if (edge.AtTop == atTop && IsOutside(edge, pages[edge.Page], starts[edge.Page], nearest))
+                    edge.Kind = atTop ? "header" : "footer";
+            }
+        }
+    }
+
+    // The largest set of lines that stand as far from the edge as one of them.
+    private static List<EdgeLine> InOnePlace(List<EdgeLine> same)
+    {
+        if (same.Count < 2)
+            return same;
+        same.Sort(static (a, b) => a.FromEdge.CompareTo(b.FromEdge));
+        int from = 0, most = 0, best = 0;
+        for (int to = 0; to < same.Count; to++)
+        {
+            while (same[to].FromEdge - same[from].FromEdge > SamePlace)
+                from++;
+            if (to - from + 1 > most)
+                (most, best) = (to - from + 1, from);
+        }
+        return same.GetRange(best, most);
+    }
+
+    /// <summary>For each page, how far from its edge the content begins: the first line or table that neither repeats nor counts.</summary>
+    private static double[] BodyStarts(IReadOnlyList<ArrangedPage> pages, List<EdgeLine> edges, HashSet<EdgeLine> repeated, bool atTop)
+    {
+        var taken = new HashSet<(int, int)>(edges.Where(edge => edge.Kind is not null || repeated.Contains(edge)).Select(static edge => (edge.Page, edge.Item)));
+        var starts = new double[pages.Count];
+        for (int i = 0; i < pages.Count; i++)
+        {
+            starts[i] = double.MaxValue;
+            for (int item = 0; item < pages[i].Items.Count; item++)
+            {
+                if (!taken.Contains((i, item)))
+                    starts[i] = Math.Min(starts[i], EdgeLine.FromEdgeOf(pages[i].Items[item].Box, pages[i], atTop));
+            }
+        }
+        return starts;
+    }
+
+    // How far from the edge content begins, on any page of a height.
+    private static Dictionary<int, double> Nearest(IReadOnlyList<ArrangedPage> pages, double[] starts)
+    {
+        var nearest = new Dictionary<int, double>();
+        for (int i = 0; i < pages.Count; i++)
+        {
+            int height = (int)Math.Round(pages[i].Height);
+            nearest[height] = Math.Min(starts[i], nearest.GetValueOrDefault(height, double.MaxValue));
+        }
+        return nearest;
+    }
+
+    // Outside of the text area: on no page of its size does content begin further out.
+    private static bool IsOutside(EdgeLine edge, ArrangedPage page, double start, Dictionary<int, double> nearest)
+    {
+        if (edge.FromEdge > nearest[(int)Math.Round(page.Height)] + 1)
+            return false;
+        foreach (PageItem item in page.Items)
+        {
+            if (item is TableItem && EdgeLine.FromEdgeOf(item.Box, page, edge.AtTop) is double from && from <= start + 0.1)
+                return from - edge.FromEdge >= ApartFromTable * edge.Line.Size;
+        }
+        return true;
+    }
 }

@@ -1,0 +1,59 @@
+using System.Text;
+using Ingest.Model;
+
+namespace Ingest.Layout.Flow;
+
+/// <summary>A paragraph whose lines are still coming.</summary>
+internal sealed class OpenParagraph
+{
+    private readonly StringBuilder _text = new();
+    private Box _box;
+
+    public OpenParagraph(TextLine first, int page, int column)
+    {
+        (First, Last, Page, LastPage, LastColumn) = (first, first, page, page, column);
+        BeginsWithMark = ListMarks.Of(first.Text) != ListMark.None;
+        _box = first.Box;
+        _text.Append(first.Text);
+        Lines = 1;
+    }
+
+    public TextLine First { get; }
+
+    public TextLine Last { get; private set; }
+
+    /// <summary>Index of the page where it begins.</summary>
+    public int Page { get; }
+
+    public int LastPage { get; private set; }
+
+    public int LastColumn { get; private set; }
+
+    public int Lines { get; private set; }
+
+    public bool BeginsWithMark { get; }
+
+    /// <summary>From baseline to baseline of its own lines; 0 before the second.</summary>
+    public float Pitch { get; private set; }
+
+    public string Text => _text.ToString();
+
+    /// <summary>Its place on the page where it begins.</summary>
+    public Box Box => _box;
+
+    public void Add(TextLine line, int page, int column)
+    {
+        WrappedText.Append(_text, line.Text);
+        if (page == LastPage && column == LastColumn && line.Baseline > Last.Baseline)
+            Pitch = Math.Max(Pitch, line.Baseline - Last.Baseline);
+        if (page == Page)
+            _box = Around(_box, line.Box);
+        (Last, LastPage, LastColumn, Lines) = (line, page, column, Lines + 1);
+    }
+
+    private static Box Around(Box a, Box b)
+    {
+        double left = Math.Min(a.Left, b.Left), top = Math.Min(a.Top, b.Top);
+        return new Box(left, top, Math.Max(a.Left + a.Width, b.Left + b.Width) - left, Math.Max(a.Top + a.Height, b.Top + b.Height) - top);
+    }
+}
