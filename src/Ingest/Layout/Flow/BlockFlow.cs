@@ -1,4 +1,5 @@
 using System.Text;
+using Ingest.Layout.Joined;
 using Ingest.Model;
 using Ingest.Read;
 
@@ -31,6 +32,8 @@ internal static class BlockFlow
                     blocks.Add(new FurnitureBlock(piece.Kind, piece.Text, $"page {page.Number}"));
                 else if (item is TableItem { Table: var table })
                     blocks.Add(BlockOf(table, page.Number));
+                else if (item is JoinedTableItem { Whole: var whole })
+                    blocks.Add(whole);
             }
             Flush();
 
