@@ -23,11 +23,14 @@ internal static partial class Codes
                 int width = part == 0 ? 3 : 2;
                 bool innerFollows = false;
                 for (int inner = part + 1; inner < printed.Count; inner++)
-                    innerFollows |= Clean(printed[inner]) is { Length: 2 };
+                    innerFollows |= Clean(printed[inner]) is { Length: 1 or 2 };
                 if (innerFollows && previous?.Length >= joined.Length + width)
                     joined += previous.Substring(joined.Length, width);
                 continue;
             }
+            // A spreadsheet drops the zero of 02 where it takes 款 for a number.
+            if (part > 0 && own.Length == 1 && char.IsAsciiDigit(own[0]) && joined.Length is 3 or 5)
+                own = "0" + own;
             // Some print the whole code again in each column.
             joined = own.Length > 3 || (part > 0 && own.StartsWith(joined, StringComparison.Ordinal) && own.Length > joined.Length) ? own : joined + own;
         }

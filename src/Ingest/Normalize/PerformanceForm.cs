@@ -71,7 +71,7 @@ internal sealed partial class PerformanceForm
             return;
         Match match = Label().Match(key);
         if (match.Groups["code"].Success)
-            Code ??= Beside(label) is { Length: > 0 } code ? code : null;
+            Code ??= Beside(label) is { Length: > 0 } code ? Whole(code) : null;
         else if (match.Groups["name"].Success)
             TakeName(Beside(label));
         else if (match.Groups["total"].Success)
@@ -93,8 +93,11 @@ internal sealed partial class PerformanceForm
         if (label.EndsWith("名称", StringComparison.Ordinal))
             TakeName(Folded.Label(value));
         else
-            Code ??= value;
+            Code ??= Whole(value);
     }
+
+    // A narrow cell breaks a code anywhere; a code of letters and digits has no spaces.
+    private static string Whole(string code) => code.All(static c => char.IsAsciiLetterOrDigit(c) || c == ' ') ? code.Replace(" ", "", StringComparison.Ordinal) : code;
 
     private void TakeName(string? printed)
     {

@@ -77,6 +77,9 @@ public sealed record TableBlock(Grid Grid, string At) : Block(At)
 
     /// <summary>Page and place of every part, for a table that runs over pages; empty for one in one piece.</summary>
     public IReadOnlyList<(int Page, Box Box)> Parts { get; init; } = [];
+
+    /// <summary>Title and captions that are printed again above its further parts.</summary>
+    public IReadOnlyList<string> RepeatedLines { get; init; } = [];
 }
 
 /// <summary>Text of the page and not of the content: running headers and footers, page numbers, a site's menus.</summary>

@@ -13,9 +13,16 @@ internal static partial class CaptionText
     {
         if (printed.Length > 80)
             return false;
+        string[] pieces = Pieces(printed);
+        if (pieces.Length > 1)
+            return pieces.All(IsCaption);
         string key = Folded.Key(printed);
         return MoneyUnit().IsMatch(key) || Labelled().IsMatch(key) || Number().IsMatch(key) || YearLine().IsMatch(key);
     }
+
+    /// <summary>The captions of one line, which pages print side by side: <c>203001某局 预算年度：2024 单位：万元</c>.</summary>
+    public static string[] Pieces(string printed) =>
+        printed.Length > 80 || !printed.Any(char.IsWhiteSpace) ? [printed] : BeforeLabel().Split(printed);
 
     /// <summary>The money unit named in a caption or header, such as <c>万元</c>; null where there is none.</summary>
     public static string? UnitIn(string printed)
@@ -68,6 +75,9 @@ internal static partial class CaptionText
 
     [GeneratedRegex(@"^(?<number>(?:财政?决?|公开|附件|附表|预算|决算)?0?\d{0,3}-?\d{0,2}表[一二三四五六七八九十]{0,3}|公开表[一二三四五六七八九十\d]+|(?:附)?表[一二三四五六七八九十\d][一二三四五六七八九十\d\-]{0,3}|附件[一二三四五六七八九十\d]*|附表[一二三四五六七八九十\d]*)[：:]?$", RegexOptions.CultureInvariant)]
     private static partial Regex Number();
+
+    [GeneratedRegex(@"(?<=\S)\s+(?=(?:(?:编制|填报|公开|预算|决算|主管)?(?:部门|单\s*位)|(?:金额|货币|计量)单位|(?:预算|决算|财政)?年度|(?:截止|截至|编制|填报|报送)(?:时间|日期))\s*[：:])", RegexOptions.CultureInvariant)]
+    private static partial Regex BeforeLabel();
 
     [GeneratedRegex(@"^\(?(?:19|20)\d{2}年度?(?:预算|决算)?\)?$", RegexOptions.CultureInvariant)]
     private static partial Regex YearLine();

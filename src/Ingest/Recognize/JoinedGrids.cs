@@ -31,7 +31,7 @@ internal static class JoinedGrids
             if (last >= 0 && joined[last] is TableBlock form && Continues(form, table))
             {
                 TableBlock whole = Append(form, table);
-                parts[whole] = [.. parts[form], PartOf(table)];
+                parts[whole] = [.. parts[form], .. PartsOf(table)];
                 parts.Remove(form);
                 joined[last] = whole;
                 moved.Add(tables - 1);
@@ -39,7 +39,7 @@ internal static class JoinedGrids
             }
             if (table.Parent is (int parent, int cell))
                 table = table with { Parent = (moved[parent], cell) };
-            parts[table] = [PartOf(table)];
+            parts[table] = PartsOf(table);
             moved.Add(tables++);
             last = table.Parent is null ? joined.Count : -1;
             joined.Add(table);
@@ -47,7 +47,9 @@ internal static class JoinedGrids
         return joined;
     }
 
-    private static Part PartOf(TableBlock table) => new(table.Page, table.Box, table.Page is null ? table.At : null);
+    private static IReadOnlyList<Part> PartsOf(TableBlock table) => table.Parts.Count > 0
+        ? [.. table.Parts.Select(static part => new Part(part.Page, part.Box, null))]
+        : [new(table.Page, table.Box, table.Page is null ? table.At : null)];
 
     private static bool Continues(TableBlock form, TableBlock list) =>
         form.Parent is null && list.Parent is null && Mentions(list, 0, RowsToLookAt, "一级指标") && Mentions(form, 0, form.Grid.Rows, "项目名称", "绩效目标", "项目编码")
@@ -79,6 +81,7 @@ internal static class JoinedGrids
         {
             Grid = new Grid(form.Grid.Rows + list.Grid.Rows, columns, cells),
             CutOff = list.CutOff,
+            RepeatedLines = [.. form.RepeatedLines, .. list.RepeatedLines],
         };
 
         // The narrower grid's last cell of each row reaches to the edge of the wider.

@@ -56,7 +56,7 @@ internal static class Recognizer
             Title = title,
             TitleInGrid = inGrid,
             Captions = inGrid && lines.Title is not null ? [lines.Title, .. lines.Captions] : lines.Captions,
-            Footnotes = lines.Footnotes,
+            Footnotes = [.. table.RepeatedLines, .. lines.Footnotes],
             SectionTitle = section,
             Shape = shape,
             Kind = kind,

@@ -15,6 +15,12 @@ internal sealed partial class TableLines
 {
     private const int MostCaptions = 6;
 
+    // Captions that stand side by side above a table.
+    private const int CaptionsBeside = 3;
+
+    // Of a line's height: lines of one size differ by less, and lines of one paragraph begin nearer to each other.
+    private const double SameHeight = 0.2, ClosestLines = 2.2;
+
     private readonly IReadOnlyList<Block> _blocks;
     private readonly Dictionary<int, LinesAround> _around = [];
     private readonly HashSet<int> _taken = [];
@@ -39,21 +45,55 @@ internal sealed partial class TableLines
     {
         captions = [];
         string? title = null;
+        var tails = new Dictionary<int, string>();
         int above = Previous(table);
         for (; above >= 0 && captions.Count < MostCaptions; above = Previous(above))
         {
             if (_taken.Contains(above) || _blocks[above] is not TextBlock line)
                 break;
             bool isCaption = CaptionText.IsStrong(line.Text) || IsMixedCaption(line.Text) || (title is null && CaptionText.IsCaption(line.Text));
-            if (isCaption)
-                captions.Insert(0, line.Text);
+            int first = above;
+            if (isCaption && !(title is null && WrappedTitle(above) >= 0))
+                captions.Insert(0, line.Text + tails.GetValueOrDefault(above));
+            else if (title is null && WrappedTitle(above) is >= 0 and var start)
+                (title, first) = (((TextBlock)_blocks[start]).Text + line.Text, start);
             else if (title is null && CanTitle(line))
                 title = line.Text;
+            else if (title is null && WrappedCaption(above) is >= 0 and var caption)
+                tails[caption] = line.Text;
             else
                 break;
             _taken.Add(above);
+            _taken.Add(above = first);
         }
         return title;
+    }
+
+    /// <summary>Where a title over two lines begins, whose last line stands at the index; -1 where it is none.</summary>
+    private int WrappedTitle(int index)
+    {
+        int above = Previous(index);
+        if (above < 0 || _taken.Contains(above) || _blocks[index] is not TextBlock { Box: { } lower } line || _blocks[above] is not TextBlock { Box: { } upper } first || first.Page != line.Page)
+            return -1;
+        // One size, directly below each other, on one axis, and the upper line the longer: a title breaks where its line is full.
+        bool near = Math.Abs(upper.Height - lower.Height) < SameHeight * lower.Height && lower.Top - upper.Top < ClosestLines * lower.Height;
+        bool centred = upper.Width >= lower.Width && Math.Abs(upper.Left + upper.Width / 2 - lower.Left - lower.Width / 2) < lower.Height;
+        return near && centred && !CaptionText.IsStrong(first.Text) && !TitleText.LooksLikeTitle(first.Text) && TitleText.CanTitle(first.Text)
+            && TitleText.LooksLikeTitle(first.Text + line.Text) ? above : -1;
+    }
+
+    /// <summary>The caption that the line at the index ends: it stands below it at the same left edge; -1 for none.</summary>
+    private int WrappedCaption(int index)
+    {
+        if (_blocks[index] is not TextBlock { Box: { } lower } line)
+            return -1;
+        for (int above = Previous(index), seen = 0; above >= 0 && seen < CaptionsBeside; above = Previous(above), seen++)
+        {
+            if (_blocks[above] is TextBlock { Box: { } upper } caption && caption.Page == line.Page && CaptionText.IsStrong(caption.Text)
+                && Math.Abs(upper.Left - lower.Left) < SameHeight * lower.Height && lower.Top - upper.Top < ClosestLines * lower.Height)
+                return above;
+        }
+        return -1;
     }
 
     private List<string> FootnotesBelow(int table)

@@ -1,3 +1,4 @@
+using Ingest.Layout.Joined;
 using Ingest.Model;
 using Ingest.Read;
 
@@ -57,6 +58,9 @@ internal sealed class BlockFlow
                 case TableItem { Table: var table }:
                     Hold(BlockOf(table, page));
                     break;
+                case JoinedTableItem { Whole: var whole }:
+                    Hold(whole);
+                    break;
             }
         }
         if (body is null)
@@ -111,7 +115,7 @@ internal sealed class BlockFlow
     {
         for (int i = 0; i < items.Count && i < TitleLines; i++)
         {
-            if (items[i] is TableItem)
+            if (items[i] is TableItem or JoinedTableItem)
                 return true;
         }
         return false;
