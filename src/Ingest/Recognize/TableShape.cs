@@ -72,32 +72,54 @@ internal sealed partial record TableShape(GridView View, int FirstHeader, int Fi
     {
         for (int row = first; row < Math.Min(view.Rows, first + MostHeaderRows); row++)
         {
-            int expected = 0, matched = 0, filled = 0, named = 0;
-            foreach (int index in view.FilledIn(row))
-            {
-                filled++;
-                string text = view.Grid.Cells[index].Text.Trim('(', ')', '（', '）');
-                if (text is "栏次" or "行次" or "—" or "-" or "**")
-                    named++;
-                else if (!char.IsAsciiDigit(text.Length > 0 ? text[0] : '*') && HeaderWord().IsMatch(Folded.Key(text)))
-                    named++;
-                else if (int.TryParse(text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out int number) && number == expected + 1)
-                {
-                    expected = number;
-                    matched++;
-                }
-                else if (matched > 0 && !text.Contains('='))
-                {
-                    break;
-                }
-            }
-            if (matched >= 2 && matched + named >= filled - 2)
-                return row;
-            if (filled >= 2 && view.FilledIn(row).All(index => view.Grid.Cells[index].Text == "**"))
+            if (IsOrdinalRow(view, row))
                 return row;
         }
         return null;
     }
+
+    private static bool IsOrdinalRow(GridView view, int row)
+    {
+        int expected = 0, matched = 0, filled = 0, named = 0, numbers = 0, stars = 0;
+        foreach (int index in view.FilledIn(row))
+        {
+            filled++;
+            stars += view.Grid.Cells[index].Text == "**" ? 1 : 0;
+            numbers += IsOrdinal(WithoutBrackets(view, index), out _) ? 1 : 0;
+        }
+        // Hardly any row holds two whole numbers: the others need no look at their words.
+        if (numbers < 2)
+            return filled >= 2 && stars == filled;
+        filled = 0;
+        foreach (int index in view.FilledIn(row))
+        {
+            filled++;
+            string text = WithoutBrackets(view, index);
+            if (text is "栏次" or "行次" or "—" or "-" or "**")
+            {
+                named++;
+            }
+            else if (!char.IsAsciiDigit(text.Length > 0 ? text[0] : '*') && HeaderWord().IsMatch(Folded.Key(text)))
+            {
+                named++;
+            }
+            else if (IsOrdinal(text, out int number) && number == expected + 1)
+            {
+                expected = number;
+                matched++;
+            }
+            else if (matched > 0 && !text.Contains('='))
+            {
+                break;
+            }
+        }
+        return matched >= 2 && matched + named >= filled - 2;
+    }
+
+    private static string WithoutBrackets(GridView view, int index) => view.Grid.Cells[index].Text.Trim('(', ')', '（', '）');
+
+    private static bool IsOrdinal(string text, out int number) =>
+        int.TryParse(text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out number);
 
     private static int EndOfHeader(GridView view, int first, bool spansKnown, int marked)
     {

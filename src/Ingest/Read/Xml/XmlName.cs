@@ -7,7 +7,7 @@ namespace Ingest.Read.Xml;
 internal sealed class XmlName(byte[] raw, string prefix, string local)
 {
     // A cell's width or a size of type has a few values in turn; a paragraph's identity has another each time.
-    private const int Kept = 4;
+    private const int Kept = 8;
 
     private readonly SeenTag?[] _seen = new SeenTag?[Kept];
     private uint _remembered;
