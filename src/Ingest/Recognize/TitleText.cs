@@ -15,7 +15,7 @@ internal static partial class TitleText
     public static bool LooksLikeTitle(string text) => CanTitle(text) && TableTitle().IsMatch(Folded.Key(text));
 
     /// <summary>True for the title of a whole disclosure.</summary>
-    public static bool IsDocumentTitle(string text) => text.Length <= LongestTitle && CanTitle(text) && DocumentTitle().IsMatch(Folded.Key(text));
+    public static bool IsDocumentTitle(string text) => text.Length <= LongestTitle && CanTitle(text) && text[^1] != '.' && DocumentTitle().IsMatch(Folded.Key(text));
 
     [GeneratedRegex(@"(表|表\([^)]*\)|表\d{1,2}(?:-\d{1,2})?|明细|一览|情况表?|(?i:table)|(?i:\bmeasures?))$|^(?i:table)\s+\d", RegexOptions.CultureInvariant)]
     private static partial Regex TableTitle();

@@ -14,6 +14,9 @@ internal sealed record EdgeLine(int Page, int Item, bool AtTop, int Depth, doubl
     // Headers and footers of more lines than this are content.
     private const int MostRows = 3;
 
+    // Furniture stands in the outer part of the page; the usual margins are 9 to 12 percent of its height.
+    private const double OuterShare = 0.14;
+
     /// <summary>The kind that a found line has.</summary>
     public string? Kind { get; set; }
 
@@ -32,7 +35,7 @@ internal sealed record EdgeLine(int Page, int Item, bool AtTop, int Depth, doubl
                 if (from > bound && from < nearest && !found.Exists(line => line.Item == i))
                     (nearest, next) = (from, i);
             }
-            if (next < 0 || page.Items[next] is not LineItem { Line: var line })
+            if (next < 0 || nearest > OuterShare * page.Height || page.Items[next] is not LineItem { Line: var line })
                 break;
             // Lines on one row stand at one depth.
             double far = nearest + line.Height;

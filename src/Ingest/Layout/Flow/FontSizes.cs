@@ -39,7 +39,7 @@ internal sealed class FontSizes
                 int step = (int)MathF.Round(line.Size / Step);
                 characters[step] = characters.GetValueOrDefault(step) + line.Text.Length;
                 largest = Math.Max(largest, line.Size);
-                if (first > 0)
+                if (first > 0 && !ListMarks.IsContentsTitle(line.Text) && !ListMarks.IsContentsEntry(line.Text))
                     behindFirst.Add(step);
             }
             first = first > 0 ? first : largest;

@@ -22,7 +22,7 @@ internal sealed class HeadingMarks(ColumnMargins margins)
         if (text.Length is < 2 or > LongestHeading || text.AsSpan().IndexOfAny("。；：:;|") >= 0 || "，,、.".Contains(text[^1]) || !HasLetters(text))
             return null;
         int digits = text.Count(char.IsAsciiDigit);
-        if (digits * 2 > text.Length)
+        if (digits * 2 > text.Length || ListMarks.IsContentsEntry(text))
             return null;
         if (!_titled && !beforeTable && !char.IsAsciiDigit(text[0]) && ListMarks.Of(text) == ListMark.None && position < TitleWithin && size >= 0.95f * margins.Sizes.LargestFirst && margins.Sizes.IsLarge(size))
         {

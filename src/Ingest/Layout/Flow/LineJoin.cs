@@ -19,6 +19,12 @@ internal sealed class LineJoin(ColumnMargins margins)
     // Lines of a paragraph stand this much further apart at most than its others do.
     private const float SamePitch = 1.35f;
 
+    // Lines of prose hold more letters than this.
+    private const float NarrowestProse = 8;
+
+    // Columns of one text are of one width, give or take this share.
+    private const float OtherWidth = 0.2f;
+
     // A cover's title is larger than the text by this factor.
     private const float CoverTitle = 1.5f;
 
@@ -42,7 +48,13 @@ internal sealed class LineJoin(ColumnMargins margins)
             return TitleContinues(open, next);
         if (sameRun && !IsNear(open, next, at))
             return false;
+        // From one column to the next of its width, not from a line above the columns into the first.
+        if (open.LastPage == page && open.LastColumn != column && (open.LastColumn == 0 || Math.Abs(at.Right - at.Left - there.Right + there.Left) > OtherWidth * (at.Right - at.Left)))
+            return false;
         float size = last.Size;
+        // Short lines of one length are a list.
+        if (at.Right - at.Left < NarrowestProse * size)
+            return false;
         float room = at.Right - last.Right, lead = last.Left - at.Left, indent = next.Left - there.Left;
         bool full = room < WordWidth.First(next) + Slack * size;
         bool ended = ListMarks.EndsSentence(last.Text);
@@ -89,7 +101,7 @@ internal sealed class LineJoin(ColumnMargins margins)
         bool large = margins.Sizes.IsLarge(next.Size);
         float off = Math.Abs(last.Left + last.Right - next.Left - next.Right) / 2, indent = next.Left - at.Left;
         if (large || (last.IsBold && next.IsBold))
-            return (off < next.Size && indent > LeastIndent * next.Size) || (large && open.Lines == 1 && ListMarks.Of(last.Text) == ListMark.Strong);
+            return indent > LeastIndent * next.Size && (off < next.Size || (large && open.Lines == 1 && last.Text[0] == '第' && open.BeginsWithMark && last.Left - at.Left > LeastIndent * last.Size));
         return off < 0.5f * next.Size && indent > MostIndent * next.Size && last.Width > 0.85f * (at.Right - at.Left);
     }
 
@@ -98,14 +110,12 @@ internal sealed class LineJoin(ColumnMargins margins)
     {
         float smaller = Math.Min(last.Size, next.Size);
         return smaller >= CoverTitle * margins.Sizes.Body && smaller >= 0.69f * Math.Max(last.Size, next.Size)
-            && (last.Text + next.Text).AsSpan().IndexOfAny('：', ':') < 0 && next.Text[^1] is not ('月' or '日') && !IsContentsTitle(last.Text) && !IsContentsTitle(next.Text);
+            && (last.Text + next.Text).AsSpan().IndexOfAny('：', ':') < 0 && next.Text[^1] is not ('月' or '日') && !ListMarks.IsContentsTitle(last.Text) && !ListMarks.IsContentsTitle(next.Text);
     }
 
     // A title's second line stands close below the first: its baseline is no further than two sizes and a half.
     private static bool TitleContinues(OpenParagraph open, TextLine next) =>
-        next.Baseline - open.Last.Baseline < 2.5f * next.Size && next.Text.Length > 1 && !IsContentsTitle(open.Last.Text) && !IsContentsTitle(next.Text) && ListMarks.Of(next.Text) == ListMark.None;
-
-    private static bool IsContentsTitle(string text) => text.Length <= 8 && text.Replace(" ", "", StringComparison.Ordinal) is "目录" or "目次" or "Contents" or "CONTENTS";
+        next.Baseline - open.Last.Baseline < 2.5f * next.Size && next.Text.Length > 1 && !ListMarks.IsContentsTitle(open.Last.Text) && !ListMarks.IsContentsTitle(next.Text) && ListMarks.Of(next.Text) == ListMark.None;
 
     private static bool IsHeadingLike(OpenParagraph open) => open.First.IsBold;
 }

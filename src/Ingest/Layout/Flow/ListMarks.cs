@@ -41,10 +41,15 @@ internal static class ListMarks
     /// <summary>True for an entry of a table of contents, complete with its dots and page number.</summary>
     public static bool IsContentsEntry(string text)
     {
+        if (text.Contains("………", StringComparison.Ordinal))
+            return true;
         if (text.Length < 6 || !(char.IsAsciiDigit(text[^1]) || text[^1] is '-' or '—' or ')' or '）'))
             return false;
         return text.Contains("……", StringComparison.Ordinal) || text.Contains("....", StringComparison.Ordinal) || text.Contains("····", StringComparison.Ordinal) || text.Contains(". . .", StringComparison.Ordinal);
     }
+
+    /// <summary>True for the heading of a table of contents, spaced or not.</summary>
+    public static bool IsContentsTitle(string text) => text.Length <= 8 && text.Replace(" ", "", StringComparison.Ordinal) is "目录" or "目次" or "Contents" or "CONTENTS";
 
     private static bool IsNote(string text)
     {

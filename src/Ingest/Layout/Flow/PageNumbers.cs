@@ -6,9 +6,6 @@ namespace Ingest.Layout.Flow;
 /// </summary>
 internal static class PageNumbers
 {
-    // Page numbers stand in the outer part of the page; the usual margins are 9 to 12 percent of its height.
-    private const double Margin = 0.14;
-
     // A bare number far from its page's own is some other figure.
     private const int FurthestOffset = 400;
 
@@ -24,7 +21,7 @@ internal static class PageNumbers
         foreach (EdgeLine edge in edges)
         {
             ArrangedPage page = pages[edge.Page];
-            if (edge.FromEdge - edge.Line.Height > Margin * page.Height || PageNumberText.Read(edge.Line.Text) is not { } read)
+            if (PageNumberText.Read(edge.Line.Text) is not { } read)
                 continue;
             if (!read.Plain || IsAlone(edge, page))
                 edge.Kind = "page-number";

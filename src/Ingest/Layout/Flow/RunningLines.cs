@@ -39,12 +39,16 @@ internal static class RunningLines
         if (pages.Count < 2)
             return;
         var repeated = new HashSet<EdgeLine>(ReferenceEqualityComparer.Instance);
+        var groups = new List<List<EdgeLine>>();
         foreach (var group in edges.Where(static edge => edge.Kind is null).GroupBy(static edge => (edge.AtTop, RunningText.Key(edge.Line.Text))))
         {
             List<EdgeLine> same = InOnePlace([.. group]);
             int on = same.Select(static edge => edge.Page).Distinct().Count();
             if (on >= FewestPages ? RunningText.Repeats(same) : on > 1 && RunningText.Counts(same))
+            {
                 repeated.UnionWith(same);
+                groups.Add(same);
+            }
         }
         if (repeated.Count == 0)
             return;
@@ -52,10 +56,16 @@ internal static class RunningLines
         {
             double[] starts = BodyStarts(pages, edges, repeated, atTop);
             Dictionary<int, double> nearest = Nearest(pages, starts);
-            foreach (EdgeLine edge in repeated)
+            foreach (List<EdgeLine> group in groups)
             {
-                if (edge.AtTop == atTop && IsOutside(edge, pages[edge.Page], starts[edge.Page], nearest))
-                    edge.Kind = atTop ? "header" : "footer";
+                // A caption stands close above its table on every page; a header does so where a table runs on, and elsewhere not.
+                if (group[0].AtTop != atTop || group.TrueForAll(edge => IsCloseToTable(edge, pages[edge.Page], starts[edge.Page])))
+                    continue;
+                foreach (EdgeLine edge in group)
+                {
+                    if (edge.FromEdge <= nearest[(int)Math.Round(pages[edge.Page].Height)] + 1)
+                        edge.Kind = atTop ? "header" : "footer";
+                }
             }
         }
     }
@@ -94,7 +104,7 @@ internal static class RunningLines
         return starts;
     }
 
-    // How far from the edge content begins, on any page of a height.
+    // How far from the edge content begins on any page of a height: what stands further out is outside of the text area.
     private static Dictionary<int, double> Nearest(IReadOnlyList<ArrangedPage> pages, double[] starts)
     {
         var nearest = new Dictionary<int, double>();
@@ -106,16 +116,13 @@ internal static class RunningLines
         return nearest;
     }
 
-    // Outside of the text area: on no page of its size does content begin further out.
-    private static bool IsOutside(EdgeLine edge, ArrangedPage page, double start, Dictionary<int, double> nearest)
+    private static bool IsCloseToTable(EdgeLine edge, ArrangedPage page, double start)
     {
-        if (edge.FromEdge > nearest[(int)Math.Round(page.Height)] + 1)
-            return false;
         foreach (PageItem item in page.Items)
         {
             if (item is TableItem && EdgeLine.FromEdgeOf(item.Box, page, edge.AtTop) is double from && from <= start + 0.1)
-                return from - edge.FromEdge >= ApartFromTable * edge.Line.Size;
+                return from - edge.FromEdge < ApartFromTable * edge.Line.Size;
         }
-        return true;
+        return false;
     }
 }

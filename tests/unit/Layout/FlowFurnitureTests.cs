@@ -1,0 +1,65 @@
+using Ingest.Layout.Flow;
+using Ingest.Read;
+using static Ingest.UnitTests.Layout.FlowPages;
+
+namespace Ingest.UnitTests.Layout;
+
+public sealed class FlowFurnitureTests
+{
+    [Theory]
+    [InlineData("3", 3)]
+    [InlineData("- 3 -", 3)]
+    [InlineData("─ 12 ─", 12)]           // drawn with box characters
+    [InlineData("第 3 页 共 29 页", 3)]
+    [InlineData("3/29", 3)]
+    [InlineData("Page 3 of 9", 3)]
+    [InlineData("３", 3)]                // full-width
+    [InlineData("iv", 4)]
+    [InlineData("2024", null)]           // a year
+    [InlineData("1.5", null)]            // a figure
+    [InlineData("29/3", null)]           // no page behind the last
+    [InlineData("表3", null)]
+    [InlineData("第三部分", null)]
+    [InlineData("12.30万元", null)]
+    public void Page_numbers_are_read_and_figures_are_not(string text, int? number) => Assert.Equal(number, PageNumberText.Read(text)?.Number);
+
+    [Fact]
+    public void Bare_numbers_that_count_on_with_the_pages_are_page_numbers()
+    {
+        IReadOnlyList<string> furniture = Furniture([Full('甲', 60), new("7", 148, 385)], [Full('乙', 60), new("8", 148, 385)], [Full('丙', 60), new("9", 148, 385)]);
+
+        Assert.Equal(["page-number 7", "page-number 8", "page-number 9"], furniture);
+    }
+
+    [Fact]
+    public void One_page_has_its_number_alone_in_the_middle_of_its_foot() =>
+        Assert.Equal(["page-number 1"], Furniture([Full('甲', 60), new("1", 148, 385)]));
+
+    [Theory]
+    [InlineData("2017", 140, 385)]   // a year
+    [InlineData("5", 148, 92)]       // below the last line of the text
+    [InlineData("5", 100, 385)]      // neither in the middle nor at a side
+    public void A_lone_number_elsewhere_is_text(string text, float left, float baseline) =>
+        Assert.Empty(Furniture([Full('甲', 60), Full('甲', 80), new(text, left, baseline)]));
+
+    [Fact]
+    public void Lines_that_repeat_in_the_margin_are_headers_and_footers()
+    {
+        Printed[] Page(char letter, string number) => [new("某某单位预算", 120, 20), Full(letter, 60), Full(letter, 80), new("公开说明第" + number + "页", 110, 390)];
+
+        Assert.Equal(["header 某某单位预算", "footer 公开说明第1页", "header 某某单位预算", "footer 公开说明第2页", "header 某某单位预算", "footer 公开说明第3页"],
+            Furniture(Page('甲', "1"), Page('乙', "2"), Page('丙', "3")));
+    }
+
+    [Fact]
+    public void A_caption_that_stands_above_every_table_is_no_header()
+    {
+        PrintedPage[] pages = [.. Enumerable.Range(1, 4).Select(static i => Page(i, Table(60), new("单位：万元", 200, 55), new("项目", 60, 75), new($"{i}.50", 160, 75)))];
+
+        Assert.Empty(Arrange(pages).OfType<FurnitureBlock>());
+    }
+
+    [Fact]
+    public void Numbers_of_tables_on_pages_of_their_own_are_no_page_numbers() =>
+        Assert.Empty(Furniture([new("公开01表", 50, 20), Full('甲', 80)], [new("公开02表", 50, 20), Full('乙', 80)], [new("公开03表", 50, 20), Full('丙', 80)]));
+}
