@@ -7,7 +7,7 @@ internal static class ColumnFit
     private const float Overhang = 0.25f;
 
     // Words of one sentence stand closer than this many sizes, also where a column edge lies between them.
-    private const float Word = 0.5f;
+    private const float Word = 0.6f;
 
     /// <summary>The number of columns that have text of their own; 0 where a text, or a sentence, runs across an edge.</summary>
     /// <param name="lattice">The grid.</param>
