@@ -1,6 +1,5 @@
 using Ingest.Layout;
 using Ingest.Layout.Ruled;
-using Ingest.Read;
 
 namespace Ingest.UnitTests.Layout.Ruled;
 
