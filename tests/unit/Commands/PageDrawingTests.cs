@@ -16,7 +16,7 @@ public sealed class PageDrawingTests
         Assert.Equal(["甲", "乙"], Of(drawing, "text", "glyph").Select(static letter => letter.Value));
         Assert.Equal(5, Of(drawing, "line", "rule").Count());
         Assert.Equal(2, Of(drawing, "rect", "cell").Count());
-        Assert.Contains("row 1, column 1: 甲乙", Of(drawing, "rect", "cell").First().Element(Svg + "title")!.Value, StringComparison.Ordinal);
+        Assert.Contains("row 1, column 1: 甲", Of(drawing, "rect", "cell").First().Element(Svg + "title")!.Value, StringComparison.Ordinal);
         Assert.Equal("0 0 200 300", drawing.Attribute("viewBox")!.Value);
     }
 
@@ -44,10 +44,10 @@ public sealed class PageDrawingTests
     private static PrintedPage Page(string text, IReadOnlyList<Rule> rules) => new()
     {
         Number = 1, Width = 200, Height = 300, Rules = rules, Characters = text.Length,
-        Glyphs = [.. text.Select(static (c, i) => new Glyph(c.ToString(), 55 + i * 10, 111, 65 + i * 10, 121, 119.6f, 10, GlyphStyle.Upright))],
+        Glyphs = [.. text.Select(static (c, i) => new Glyph(c.ToString(), 55 + i * 50, 111, 65 + i * 50, 121, 119.6f, 10, GlyphStyle.Upright))],
     };
 
-    // Two cells side by side.
+    // Two cells side by side; a letter in each, for an empty frame beside a text is no table.
     private static Rule[] Box(float left, float top, float right, float bottom) =>
     [
         new(true, top, left, right, 0.5f), new(true, bottom, left, right, 0.5f),

@@ -62,7 +62,7 @@ internal static class ColumnSplit
                 continue;
             }
             filled++;
-            int found = Found(lattice, runs, slot % columns, span);
+            int found = ColumnFit.Count(lattice, runs.ConvertAll(index => lattice.Runs[index]), slot % columns, span);
             clear[row] = found > 0;
             shown += found >= 2 ? 1 : 0;
         }
@@ -74,31 +74,5 @@ internal static class ColumnSplit
             for (int column = 1; clear[row] && column < span; column++)
                 owner[slot + row * columns + column] = slot + row * columns + column;
         }
-    }
-
-    // The number of columns that have text of their own; 0 where a text runs across an edge.
-    private static int Found(Lattice lattice, List<int> runs, int first, int span)
-    {
-        int found = 0, last = -1;
-        float right = float.MinValue;
-        var own = runs.ConvertAll(index => lattice.Runs[index]);
-        own.Sort(static (a, b) => a.Left.CompareTo(b.Left));
-        foreach (TextRun run in own)
-        {
-            int column = lattice.ColumnOf(run.CenterX);
-            float inside = 0.25f * run.Size;
-            if ((column > first && run.Left < lattice.X[column] - inside) || (column + 1 < first + span && run.Right > lattice.X[column + 1] + inside))
-                return 0;
-            if (column != last)
-            {
-                // Words of one sentence on both sides of an edge.
-                if (last >= 0 && run.Left - right < 0.5f * run.Size)
-                    return 0;
-                found++;
-            }
-            last = column;
-            right = Math.Max(right, run.Right);
-        }
-        return found;
     }
 }

@@ -101,6 +101,17 @@ internal sealed class Lattice
         IsPartly = true;
     }
 
+    /// <summary>Adds rows below; each of their elementary cells is a cell.</summary>
+    /// <param name="y">All row edges; the first are those that the lattice has.</param>
+    public void Grow(float[] y)
+    {
+        var owner = new int[(y.Length - 1) * Columns];
+        Owner.CopyTo(owner, 0);
+        for (int slot = Owner.Length; slot < owner.Length; slot++)
+            owner[slot] = slot;
+        Split(X, y, owner);
+    }
+
     // Takes out the edges whose rules are too short to part any two cells; their share of the inner edges.
     private static float DropDead(List<float> columns, List<float> rows, int[] owner)
     {

@@ -39,6 +39,23 @@ internal sealed class PageTexts
         return inside;
     }
 
+    /// <summary>A run by its index.</summary>
+    public TextRun this[int index] => _runs[index];
+
+    /// <summary>The runs, not yet taken and no spaces, whose middle lies below a height and between two sides; from the top, at most so many.</summary>
+    public List<int> Below(float top, float left, float right, int most)
+    {
+        var below = new List<int>();
+        int at = Array.BinarySearch(_middles, top);
+        for (int i = at < 0 ? ~at : at; i < _middles.Length && below.Count < most; i++)
+        {
+            int run = _byMiddle[i];
+            if (!_taken[run] && _runs[run].CenterX >= left && _runs[run].CenterX <= right && !Glyphs[_runs[run].From].IsSpace)
+                below.Add(run);
+        }
+        return below;
+    }
+
     public List<TextRun> Runs(List<int> indexes) => indexes.ConvertAll(index => _runs[index]);
 
     public void Take(List<int> indexes)

@@ -52,6 +52,8 @@ internal sealed record RuledTables(IReadOnlyList<PageTable> Tables, IReadOnlyLis
             return null;
         if (!TableEvidence.IsTable(lattice) || (isFilled && !TableEvidence.IsFilled(lattice)) || Unruled.HoldsColumns(lattice))
             return null;
+        if (!isFilled)
+            BodyBelow.Take(lattice, texts, own);
         ColumnSplit.Apply(lattice);
         RowSplit.Apply(lattice);
         texts.Take(own);

@@ -1,6 +1,5 @@
 using Ingest.Layout;
 using Ingest.Layout.Ruled;
-using Ingest.Read;
 
 namespace Ingest.UnitTests.Layout.Ruled;
 
@@ -116,6 +115,23 @@ public class RuledTablesTests
         Assert.Equal(GridEvidence.PartlyRuled, table.Evidence);
         Assert.Equal(["Belgium", "3.5", "7"], Texts(table)[6..]);
     }
+
+    [Fact]
+    public void A_body_below_a_header_that_alone_is_ruled_belongs_to_it()
+    {
+        Pages page = new Pages().Grid(X, [100, 120]).Text(55, 114, "Country").Text(155, 114, "Domestic").Text(255, 114, "Total");
+        (string, string, string)[] rows = [("Austria", "88.1", "12"), ("Belgium", "3.5", "7"), ("Cyprus", "0.9", "104")];
+        for (int i = 0; i < rows.Length; i++)
+            page.Text(55, 134 + 15 * i, rows[i].Item1).Text(155, 134 + 15 * i, rows[i].Item2).Text(255, 134 + 15 * i, rows[i].Item3);
+        page.Text(55, 179, "Source: a sentence that runs across all of the columns");
+        PageTable table = One(page);
+        Assert.Equal((4, 3, GridEvidence.PartlyRuled), (table.Rows, table.Columns, table.Evidence));
+        Assert.Equal(["Cyprus", "0.9", "104"], Texts(table)[9..]);
+    }
+
+    [Fact]
+    public void Text_below_a_header_without_a_body_stays_outside() =>
+        Assert.Equal(1, One(new Pages().Grid(X, [100, 120]).Text(55, 114, "编码").Text(155, 114, "名称").Text(255, 114, "金额").Text(55, 134, "注：本部门没有政府性基金预算安排的支出，故本表无数据。").Text(55, 150, "一、说明")).Rows);
 
     [Fact]
     public void Cells_shown_by_their_backgrounds_are_cells()
