@@ -8,7 +8,7 @@ namespace Ingest.Read.Pdf;
 internal sealed class BoundedFilters(ReadLimits limits) : IFilterProvider
 {
     private readonly Dictionary<IFilter, IFilter> _bounded = new(ReferenceEqualityComparer.Instance);
-    private long _expanded;
+    private long _expanded, _packed;
 
     /// <summary>The limit that was broken, for PdfPig swallows what is thrown while it reads fonts; null for none.</summary>
     public UnreadableException? Broken { get; private set; }
@@ -34,13 +34,13 @@ internal sealed class BoundedFilters(ReadLimits limits) : IFilterProvider
         return bounded;
     }
 
-    // The same rules as for the members of an archive: small ones may expand as they like.
-    private void Count(long packed, long expanded, bool isEnd)
+    // The same rules as for the members of an archive: small ones may expand as they like. A chain of filters counts as one.
+    private void Count(long expanded, bool isEnd)
     {
         if (Broken is not null)
             throw Broken;
-        if (expanded > 1 << 20 && expanded > packed * limits.MaxExpansionRatio)
-            throw Broken = new UnreadableException("LIMIT-003", $"A stream of {packed} bytes expands more than {limits.MaxExpansionRatio} to 1. Raise the limit MaxExpansionRatio if the document is honest.");
+        if (expanded > 1 << 20 && expanded > _packed * limits.MaxExpansionRatio)
+            throw Broken = new UnreadableException("LIMIT-003", $"A stream of {_packed} bytes expands more than {limits.MaxExpansionRatio} to 1. Raise the limit MaxExpansionRatio if the document is honest.");
         if (_expanded + expanded > limits.MaxExpandedBytes)
             throw Broken = new UnreadableException("LIMIT-002", $"The document's streams expand beyond {limits.MaxExpandedBytes} bytes. Raise the limit MaxExpandedBytes if the document is honest.");
         if (isEnd)
@@ -49,13 +49,12 @@ internal sealed class BoundedFilters(ReadLimits limits) : IFilterProvider
 
     private sealed class Bounded(IFilter inner, BoundedFilters owner) : IFilter
     {
-        // LZW's longest code is 12 bits for at most 4,096 bytes; run lengths give 128 for 2.
-        private const int LargestUnwatched = 1 << 20;
-
         public bool IsSupported => inner.IsSupported;
 
         public Memory<byte> Decode(Memory<byte> input, DictionaryToken streamDictionary, IFilterProvider filterProvider, int filterIndex)
         {
+            if (filterIndex == 0)
+                owner._packed = input.Length;
             if (inner is FlateFilter && DecodeParameterResolver.GetFilterParameters(streamDictionary, filterIndex) is { } parameters)
             {
                 bool isPredicted = parameters.TryGet(NameToken.Predictor, out IToken predictor) && predictor is not NumericToken { Int: <= 1 };
@@ -63,10 +62,12 @@ internal sealed class BoundedFilters(ReadLimits limits) : IFilterProvider
                 // The predictor works on what PdfPig inflates itself; the cross-reference streams that use one are small.
                 return isPredicted && isWhole ? inner.Decode(input, streamDictionary, filterProvider, filterIndex) : plain;
             }
-            if (inner is LzwFilter && input.Length > LargestUnwatched)
-                owner.Count(1, long.MaxValue / 2, false);
+            if (inner is RunLengthFilter)
+                owner.Count(ExpandedSize.OfRunLength(input.Span), false);
+            else if (inner is LzwFilter)
+                owner.Count(ExpandedSize.OfLzw(input.Span), false);
             Memory<byte> output = inner.Decode(input, streamDictionary, filterProvider, filterIndex);
-            owner.Count(input.Length, output.Length, true);
+            owner.Count(output.Length, true);
             return output;
         }
 
@@ -87,7 +88,7 @@ internal sealed class BoundedFilters(ReadLimits limits) : IFilterProvider
                     length += read;
                     if (length < plain.Length)
                         continue;
-                    owner.Count(input.Length, length, false);
+                    owner.Count(length, false);
                     Array.Resize(ref plain, (int)Math.Min((long)length * 2, Array.MaxLength));
                 }
             }
@@ -96,7 +97,7 @@ internal sealed class BoundedFilters(ReadLimits limits) : IFilterProvider
                 isWhole = false;
                 owner.Damaged++;
             }
-            owner.Count(input.Length, length, true);
+            owner.Count(length, true);
             return plain.AsMemory(0, length);
         }
     }

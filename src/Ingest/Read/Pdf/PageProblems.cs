@@ -5,11 +5,13 @@ namespace Ingest.Read.Pdf;
 /// <summary>What is said about a page, in words.</summary>
 internal static class PageProblems
 {
-    public static IReadOnlyList<Problem> Of(int page, int failures, bool rulesAreCut, long covered, long recognised)
+    public static IReadOnlyList<Problem> Of(int page, int failures, bool isEndless, bool rulesAreCut, long covered, long recognised)
     {
         var problems = new List<Problem>();
         if (recognised > 0)
             problems.Add(new Problem { Code = "PDF-007", Severity = Severity.Warning, Page = page, Message = $"Page {page} is an image; its {recognised} characters were laid beneath it by another program's text recognition. Compare figures with the image." });
+        if (isEndless)
+            problems.Add(new Problem { Code = "PDF-009", Severity = Severity.Error, Page = page, Message = $"Page {page} draws forms within forms without end: what follows was left out, and text may be missing. Treat the file as hostile." });
         if (failures > 0)
             problems.Add(new Problem { Code = "PDF-009", Severity = Severity.Warning, Page = page, Message = $"{failures} drawing operations of page {page} are damaged and were left out. Compare the page as a viewer shows it." });
         if (rulesAreCut)

@@ -78,7 +78,8 @@ internal sealed class PageSheet(int number, double width, double height)
 
     /// <summary>The page.</summary>
     /// <param name="failures">How many operations could not be carried out.</param>
-    public PrintedPage Finish(int failures)
+    /// <param name="isEndless">True where the page asked for more than any honest page, and the rest was left out.</param>
+    public PrintedPage Finish(int failures, bool isEndless)
     {
         Coverage.Mark(_glyphs, _shown, _paints, height);
         bool isImage = CoveredByImages() >= WholePage * width * height;
@@ -117,7 +118,7 @@ internal sealed class PageSheet(int number, double width, double height)
             Characters = characters,
             Hidden = hidden,
             IsImage = characters == 0 && (isImage || _paints.Count >= ManyShapes),
-            Problems = PageProblems.Of(number, failures, Rules.IsCut, covered, isRecognised ? characters : 0),
+            Problems = PageProblems.Of(number, failures, isEndless, Rules.IsCut, covered, isRecognised ? characters : 0),
         };
     }
 

@@ -21,7 +21,7 @@ internal sealed partial class PageTracer : BaseStreamProcessor<PrintedPage>, IOp
     private const int DeepestForm = 24;
 
     // A tree of forms that call each other costs 2^depth calls: bound what one page may ask for. A dense map has a million operations.
-    private const int MostForms = 20_000;
+    private const int MostForms = 10_000;
     private const int MostOperations = 5_000_000;
 
     private readonly PageSheet _sheet;
@@ -30,7 +30,7 @@ internal sealed partial class PageTracer : BaseStreamProcessor<PrintedPage>, IOp
     private readonly PathTrace _path = new();
     private readonly Stack<Clip> _clips = new();
     private Clip _clip;
-    private bool _clipsNext;
+    private bool _clipsNext, _isEndless;
     private int _depth, _forms, _operations, _failures;
 
     /// <summary>What of the page shows.</summary>
@@ -72,7 +72,7 @@ internal sealed partial class PageTracer : BaseStreamProcessor<PrintedPage>, IOp
     }
 
     /// <summary>What was noted so far.</summary>
-    public PrintedPage Finish() => _sheet.Finish(_failures);
+    public PrintedPage Finish() => _sheet.Finish(_failures, _isEndless);
 
     /// <summary>Draws what an annotation or a form field shows.</summary>
     public void Draw(StreamToken appearance, in TransformationMatrix place)
@@ -98,8 +98,8 @@ internal sealed partial class PageTracer : BaseStreamProcessor<PrintedPage>, IOp
     {
         for (int i = 0; i < operations.Count; i++)
         {
-            if (++_operations > MostOperations)
-                throw new UnreadableException("PDF-009", $"Page {PageNumber} asks for more than {MostOperations} drawing operations. Treat the file as hostile.");
+            if (_isEndless || (_isEndless = ++_operations > MostOperations))
+                return;
             if ((_operations & 0x3ff) == 0)
                 _session.Cancellation.ThrowIfCancellationRequested();
             try
@@ -117,9 +117,13 @@ internal sealed partial class PageTracer : BaseStreamProcessor<PrintedPage>, IOp
     /// <inheritdoc/>
     protected override void ProcessFormXObject(StreamToken formStream, NameToken xObjectName)
     {
-        if (_depth >= DeepestForm || ++_forms > MostForms)
-            throw new UnreadableException("PDF-009", $"Page {PageNumber} draws forms within forms without end. Treat the file as hostile.");
-        if (_session.IsOff(formStream.StreamDictionary))
+        if (_depth >= DeepestForm)
+        {
+            _failures++;
+            return;
+        }
+        _isEndless |= ++_forms > MostForms;
+        if (_isEndless || _session.IsOff(formStream.StreamDictionary))
             return;
         _session.Cancellation.ThrowIfCancellationRequested();
         _depth++;

@@ -15,7 +15,7 @@ public sealed class HiddenTextTests
     [InlineData("q 100 0 50 100 re W n BT /F1 10 Tf 20 50 Td (hid) Tj ET Q")] // cut away
     public void Text_that_the_page_does_not_show_is_counted_and_left_out(string hidden)
     {
-        PrintedPage page = new HandMadePdf().Page(hidden + " 0 g BT /F1 10 Tf 20 20 Td (shown) Tj ET").Read()[0];
+        PrintedPage page = new HandMadePdf().Page(hidden + " 0 Tr 0 g BT /F1 10 Tf 20 20 Td (shown) Tj ET").Read()[0];
         Assert.Equal("shown", HandMadePdf.Text(page));
         Assert.Equal(5, page.Characters);
         Assert.Equal(3, page.Hidden);
