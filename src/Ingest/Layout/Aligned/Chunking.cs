@@ -18,6 +18,8 @@ internal static class Chunking
     public static List<Chunk> Of(List<Word> words, float size, Columns? columns = null)
     {
         var chunks = new List<Chunk>();
+        if (words.Count == 0)
+            return chunks;
         var open = new List<Word> { words[0] };
         for (int i = 1; i < words.Count; i++)
         {
@@ -30,7 +32,7 @@ internal static class Chunking
         }
         chunks.Add(new Chunk(open));
         if (columns is null && chunks.Count == 2 && IsItemMark(chunks[0].Text) && chunks[1].Kind == WordKind.Text)
-            return [new Chunk(words)];
+            return [new Chunk([.. words])];
         return chunks;
     }
 
