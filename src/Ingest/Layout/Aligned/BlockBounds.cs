@@ -20,7 +20,7 @@ internal static class BlockBounds
 
     private static (int From, int To) Trim(List<PrintedRow> rows, int from, int to, Columns columns, Frame frame, float size)
     {
-        while (to - from > 1 && IsOutside(rows[from], columns, size))
+        while (to - from > 1 && (IsOutside(rows[from], columns, size) || IsAboveFrame(rows, from, columns, frame)))
             from++;
         while (to - from > 1 && (TableWords.IsNote(rows[to - 1].Chunks[0].Text) || !rows[to - 1].IsTabular || IsBelowFrame(rows, from, to - 1, frame)))
             to--;
@@ -46,6 +46,13 @@ internal static class BlockBounds
         return false;
     }
 
+    // Above the first full rule stand the unit and the title; heads there stand over half of the columns at least.
+    private static bool IsAboveFrame(List<PrintedRow> rows, int from, Columns columns, Frame frame)
+    {
+        PrintedRow row = rows[from];
+        return frame.Full.Count >= 2 && frame.Full[0] > row.Baseline - 0.1f * row.Size && frame.Full[0] < row.Bottom + 4 * row.Size && row.Chunks.Count * 2 < columns.Count && !row.HasNumber;
+    }
+
     // Below the last full rule only rows of numbers are rows.
     private static bool IsBelowFrame(List<PrintedRow> rows, int from, int last, Frame frame)
     {
@@ -67,7 +74,7 @@ internal static class BlockBounds
             bool isAboveRule = frame.HasBetween(row.Bottom - Into * size, below.Top + Into * size);
             if (isUnderRule && RuleReaches(frame, row, rows, i, size))
                 start = i;
-            else if (isAboveRule ? !IsHead(row, columns, size, 2) : !(free <= HeadFree * size && IsHead(row, columns, size, 1)) && !frame.HasBetween(row.Top - 6 * size, row.Top))
+            else if (isAboveRule ? row.Chunks.Count * 2 < columns.Count || !IsHead(row, columns, size, 2) : !(free <= HeadFree * size && IsHead(row, columns, size, 1)) && !frame.HasBetween(row.Top - 6 * size, row.Top))
                 break;
             else if (isAboveRule || (free <= HeadFree * size && IsHead(row, columns, size, 1)))
                 start = i;

@@ -12,12 +12,17 @@ internal static class Chunking
     // Where a column edge runs through a gap, it parts words from this width on.
     private const float EdgeGap = 0.36f;
 
+    // Narrower gaps are spaces too: a long stub reaches into the white behind its column and is not parted there.
+    private const float ClearGap = 0.8f;
+
     // A currency sign stands at the left of its column, the number at the right.
     private const float CurrencyGap = 9f;
 
     public static List<Chunk> Of(List<Word> words, float size, Columns? columns = null)
     {
         var chunks = new List<Chunk>();
+        if (words.Count == 0)
+            return chunks;
         var open = new List<Word> { words[0] };
         for (int i = 1; i < words.Count; i++)
         {
@@ -30,7 +35,7 @@ internal static class Chunking
         }
         chunks.Add(new Chunk(open));
         if (columns is null && chunks.Count == 2 && IsItemMark(chunks[0].Text) && chunks[1].Kind == WordKind.Text)
-            return [new Chunk(words)];
+            return [new Chunk([.. words])];
         return chunks;
     }
 
@@ -45,9 +50,10 @@ internal static class Chunking
             return true;
         if (gap >= (last.IsCjk || next.IsCjk ? CjkCellGap : CellGap) * size)
             return columns is null || columns.IsBetween(last.Right, next.Left) || gap > 4 * size;
+        bool areNumbers = last.Kind is WordKind.Number or WordKind.NoNumber && next.Kind is WordKind.Number or WordKind.NoNumber or WordKind.Currency;
         if (columns is not null)
-            return gap >= EdgeGap * size && columns.IsBetween(last.Right, next.Left);
-        return gap >= NumberGap * size && last.Kind is WordKind.Number or WordKind.NoNumber && next.Kind is WordKind.Number or WordKind.NoNumber or WordKind.Currency;
+            return gap >= EdgeGap * size && (areNumbers || gap >= ClearGap * size ? columns.IsBetween(last.Right, next.Left) : columns.IsAtEdge(last.Right, next.Left));
+        return gap >= NumberGap * size && areNumbers;
     }
 
     // A list's bullet or number before its text makes no table.

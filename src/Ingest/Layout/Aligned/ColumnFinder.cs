@@ -15,6 +15,10 @@ internal static class ColumnFinder
     // From this number of rows on, one of eight may run across a gap: a long stub, a heading.
     private const int TolerantFrom = 8;
 
+    // Words of so many rows do not keep clear of one place by chance; the place is wider than a space.
+    private const int LeastWordRows = 6;
+    private const float WordGap = 0.5f;
+
     /// <summary>The columns; null where there are fewer than two.</summary>
     public static Columns? Find(List<PrintedRow> rows, float size)
     {
@@ -24,6 +28,7 @@ internal static class ColumnFinder
         var ink = Free(rich, size);
         if (ink.Count < 2)
             return null;
+        SplitWords(rich, ink, size);
         AddSparse(rows, ink, size);
         return ink.Count < 2 ? null : new Columns(ink, size);
     }
@@ -73,6 +78,49 @@ internal static class ColumnFinder
             }
         }
         return ink;
+    }
+
+    // Cells that stand no further apart than words do: where all words of many rows keep clear of a place, it parts two columns.
+    private static void SplitWords(List<PrintedRow> rows, List<(float Left, float Right)> ink, float size)
+    {
+        if (rows.Count < LeastWordRows)
+            return;
+        for (int column = 0; column < ink.Count; column++)
+        {
+            (float left, float right) = ink[column];
+            if (right - left < 4 * size)
+                continue;
+            var own = new List<List<Word>>();
+            foreach (PrintedRow row in rows)
+            {
+                List<Word> words = [.. row.Words().Where(word => word.Center > left && word.Center < right && word.Kind != WordKind.Leader)];
+                if (words.Count > 0)
+                    own.Add(words);
+            }
+            if (FreeOfWords(own, left, right, size) is not var (from, to))
+                continue;
+            ink[column] = (left, from);
+            ink.Insert(column + 1, (to, right));
+        }
+    }
+
+    // The first place that is free in all rows and has words on both sides in most.
+    private static (float From, float To)? FreeOfWords(List<List<Word>> rows, float left, float right, float size)
+    {
+        List<Word> words = [.. rows.SelectMany(static row => row).OrderBy(static word => word.Left)];
+        float end = left;
+        foreach (Word word in words)
+        {
+            if (word.Left - end >= WordGap * size && end > left)
+            {
+                float middle = (word.Left + end) / 2;
+                int both = rows.Count(row => row[0].Right < middle && row[^1].Left > middle);
+                if (both >= LeastWordRows && both * 5 >= rows.Count * 4)
+                    return (end, word.Left);
+            }
+            end = Math.Max(end, word.Right);
+        }
+        return null;
     }
 
     // Chunks that stand clear between two columns, or beside all, make columns of their own: sparse columns. The others widen theirs.

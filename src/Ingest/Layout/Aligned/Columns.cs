@@ -6,6 +6,9 @@ internal sealed class Columns
     // A chunk covers a column where it reaches into its ink by this share of the size.
     private const float Reach = 0.3f;
 
+    // A word ends at its column's edge within this share of the size.
+    private const float AtEdge = 0.4f;
+
     private readonly float _size;
 
     public Columns(List<(float Left, float Right)> ink, float size)
@@ -38,6 +41,17 @@ internal sealed class Columns
         {
             // The clear space between two columns is the edge's width.
             if (Ink[i - 1].Right <= to + 0.05f * _size && Ink[i].Left >= from - 0.05f * _size && Math.Max(Ink[i - 1].Right, from) <= Math.Min(Ink[i].Left, to) + 0.1f * _size)
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>Does the gap end where one column's ink ends, and begin where the next one's begins?</summary>
+    public bool IsAtEdge(float from, float to)
+    {
+        for (int i = 1; i < Count; i++)
+        {
+            if (from <= Ink[i - 1].Right + AtEdge * _size && to >= Ink[i].Left - AtEdge * _size && from < Ink[i].Left && to > Ink[i - 1].Right)
                 return true;
         }
         return false;

@@ -101,7 +101,39 @@ internal static class HeadShape
                 (chunk.First, chunk.Last) = (first, last);
             else if (!isInGroups && chunk.First < chunk.Last && !HasBelow(lines, i, chunk) && !IsMiddle(chunk, columns, size))
                 chunk.First = chunk.Last = Nearest(chunk, columns);
+            else if (!isInGroups && chunk.First == chunk.Last && chunk.First > 0 && i + 1 < lines.Count && Between(line, chunk, columns, size) is var (from, to))
+                (chunk.First, chunk.Last) = (from, to);
         }
+        for (int below = i + 1; below < lines.Count && !isInGroups; below++)
+            HeadPeriods.Span(line, lines[below], columns, size);
+    }
+
+    // A short head over the gap between columns stands in the middle of both, or of several.
+    private static (int First, int Last)? Between(PrintedRow line, Chunk chunk, Columns columns, float size)
+    {
+        (float left, float right) = columns.Ink[chunk.First];
+        if (MathF.Abs(chunk.Left - left) < Middle * size || MathF.Abs(chunk.InkRight - right) < Middle * size || MathF.Abs(chunk.Center - (left + right) / 2) < Middle * size)
+            return null;
+        int least = 1, most = columns.Count - 1;
+        foreach (Chunk other in line.Chunks)
+        {
+            if (!ReferenceEquals(other, chunk) && other.Last < chunk.First)
+                least = Math.Max(least, other.Last + 1);
+            else if (!ReferenceEquals(other, chunk) && other.First > chunk.Last)
+                most = Math.Min(most, other.First - 1);
+        }
+        (int First, int Last)? best = null;
+        float off = Middle * size;
+        for (int first = least; first <= Math.Min(chunk.First, most); first++)
+        {
+            for (int last = Math.Max(chunk.First, first + 1); last <= most; last++)
+            {
+                float here = MathF.Abs(chunk.Center - (columns.Ink[first].Left + columns.Ink[last].Right) / 2);
+                if (here < off)
+                    (off, best) = (here, (first, last));
+            }
+        }
+        return best;
     }
 
     // The rule under a head shows what it spans.

@@ -29,20 +29,23 @@ internal static class PartlyRuled
             ? found with { Box = table.Box, Evidence = GridEvidence.PartlyRuled } : table;
     }
 
-    // A cell that holds columns: numbers side by side in several lines.
+    // A column that holds columns: numbers side by side in several lines of its cells.
     private static bool HasColumnsInside(PageTable table)
     {
+        var spread = new int[table.Columns];
+        var lines = new int[table.Columns];
         foreach (PageCell cell in table.Cells)
         {
-            if (cell.Lines.Count < 2)
-                continue;
-            int spread = 0;
             foreach (TextLine line in cell.Lines)
             {
-                if (line.Glyphs.Count > 0 && Chunking.Of(WordBuilder.Of(line), line.Size) is { Count: > 1 } chunks && chunks.Count(static chunk => chunk.IsNumeric) >= 2)
-                    spread++;
+                lines[cell.Column]++;
+                if (line.Glyphs.Count > 2 && RowGatherer.HasGap(line) && Chunking.Of(WordBuilder.Of(line), line.Size).Count(static chunk => chunk.IsNumeric) >= 2)
+                    spread[cell.Column]++;
             }
-            if (spread >= 2 && spread * 2 >= cell.Lines.Count)
+        }
+        for (int column = 0; column < spread.Length; column++)
+        {
+            if (spread[column] >= 2 && spread[column] * 2 >= lines[column])
                 return true;
         }
         return false;
@@ -97,9 +100,8 @@ internal static class PartlyRuled
         for (int i = 0; i < pairs; i++)
         {
             TextLine line = cell.Lines[i], next = cell.Lines[i + 1];
-            if (next.Glyphs.Count == 0)
+            if (WordBuilder.Of(next) is not [Word first, ..])
                 return false;
-            Word first = WordBuilder.Of(next)[0];
             // CJK text breaks between any two characters.
             float needed = first.IsCjk ? next.Size : first.Right - first.Left + 0.25f * line.Size;
             if (line.Width + needed < cell.Box.Width - 0.5f * line.Size)

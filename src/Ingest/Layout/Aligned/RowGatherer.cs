@@ -14,6 +14,9 @@ internal static class RowGatherer
     // Two rows side by side in cells are no table yet; three are what the rest of the room looks at.
     private const int LeastRows = 2;
 
+    // A footnote's mark is smaller than this share of its row's size, and stands in its height with this share of its own.
+    private const float MarkSize = 0.85f, MarkShare = 0.4f;
+
     /// <summary>Does the page hold rows with something side by side? One pass over the letters, and nothing is made.</summary>
     public static bool MayHoldTables(IReadOnlyList<TextLine> lines)
     {
@@ -44,15 +47,30 @@ internal static class RowGatherer
         void Close()
         {
             if (PrintedRow.Of(words) is { } row)
-                rows.Add(row);
+                Add(rows, row);
             words.Clear();
         }
     }
 
+    // Raised and lowered marks have a baseline of their own: they belong to the row into whose height they reach.
+    private static void Add(List<PrintedRow> rows, PrintedRow row)
+    {
+        if (rows.Count > 0 && rows[^1] is var above && Shared(above, row) > MarkShare * Math.Min(above.Bottom - above.Top, row.Bottom - row.Top)
+            && (IsMark(above, row) || IsMark(row, above)))
+            rows[^1] = PrintedRow.Of([.. above.Words(), .. row.Words()])!;
+        else
+            rows.Add(row);
+    }
+
+    private static bool IsMark(PrintedRow mark, PrintedRow row) => mark.Size < MarkSize * row.Size && mark.Chunks.TrueForAll(chunk => chunk.Width < 4 * row.Size);
+
+    private static float Shared(PrintedRow above, PrintedRow row) => Math.Min(above.Bottom, row.Bottom) - Math.Max(above.Top, row.Top);
+
     private static bool IsBeside(TextLine last, TextLine next) =>
         next.Baseline - last.Baseline < BaselineShare * Math.Min(last.Size, next.Size) && (next.Left > last.Right || last.Left > next.Right);
 
-    private static bool HasGap(TextLine line)
+    /// <summary>Does a gap in the line look like one between cells?</summary>
+    public static bool HasGap(TextLine line)
     {
         IReadOnlyList<Glyph> glyphs = line.Glyphs;
         float right = float.MaxValue;

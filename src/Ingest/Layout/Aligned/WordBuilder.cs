@@ -19,7 +19,7 @@ internal static class WordBuilder
         for (int i = 0; i < glyphs.Count; i++)
         {
             Glyph glyph = glyphs[i];
-            if (glyph.IsSpace)
+            if (IsBlank(glyph))
                 continue;
             if (from >= 0 && Parts(glyphs, last, i, line.Size))
             {
@@ -57,7 +57,7 @@ internal static class WordBuilder
         int step = IsDot(glyphs[next]) ? 1 : -1, dots = 0;
         for (int i = step > 0 ? next : last; i >= 0 && i < glyphs.Count && dots < 4; i += step)
         {
-            if (glyphs[i].IsSpace)
+            if (IsBlank(glyphs[i]))
                 continue;
             if (!IsDot(glyphs[i]))
                 break;
@@ -65,6 +65,9 @@ internal static class WordBuilder
         }
         return dots >= 4;
     }
+
+    // A glyph may stand for a space and the letter behind it.
+    private static bool IsBlank(in Glyph glyph) => glyph.IsSpace && (glyph.Text.Length == 1 || string.IsNullOrWhiteSpace(glyph.Text));
 
     private static bool IsDot(in Glyph glyph) => glyph.Text[0] is '.' or '…' or '‥' or '·' or '．';
 
