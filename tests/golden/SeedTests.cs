@@ -20,6 +20,7 @@ public sealed class SeedTests(ITestOutputHelper output)
     [InlineData("seed.docx")]
     [InlineData("seed.html")]
     [InlineData("seed.txt")]
+    [InlineData("seed.pdf")]
     public void All_that_is_known_of_it_is_read(string name)
     {
         if (Read(name) is not { } document)

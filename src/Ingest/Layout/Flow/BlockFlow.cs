@@ -1,5 +1,6 @@
 using System.Text;
 using Ingest.Layout.Joined;
+using Ingest.Layout.Readings;
 using Ingest.Model;
 using Ingest.Read;
 
@@ -59,5 +60,13 @@ internal static class BlockFlow
 
     private static TableBlock BlockOf(PageTable table, int page) => new(
         new Grid(table.Rows, table.Columns, [.. table.Cells.Select(cell => new Cell(cell.Row, cell.Column, cell.RowSpan, cell.ColumnSpan, cell.Text, null, page, cell.Box))]),
-        $"page {page}") { Page = page, Box = table.Box };
+        $"page {page}") { Page = page, Box = table.Box, Readings = ReadingsOf(table) };
+
+    private static IReadOnlyList<OtherReading> ReadingsOf(PageTable table)
+    {
+        var readings = OtherReadings.Of(table);
+        return readings.Count == 0 ? [] : [.. readings.Select(reading => new OtherReading(IndexOf(table, reading.From), IndexOf(table, reading.To), reading.Left, reading.Moved))];
+    }
+
+    private static int IndexOf(PageTable table, PageCell cell) => table.Cells.ToList().FindIndex(other => ReferenceEquals(other, cell));
 }
