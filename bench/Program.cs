@@ -4,6 +4,7 @@ using Ingest.Bench;
 
 // bench rate [FILE…]     documents a second from bytes to canonical JSON, warm, on one thread
 // bench memory [FILE [TIMES]]   peak memory for one .docx as many times as long (default 100)
+// bench pages [FOLDER]   PDF pages a second on one processor, beside PdfPig and pdftotext in the same run
 // bench rooms [FILE]     where the time goes, room by room
 string root = Assembly.GetExecutingAssembly().GetCustomAttributes<AssemblyMetadataAttribute>().Single(one => one.Key == "RepositoryRoot").Value!;
 string corpus = Path.Combine(root, "corpus", "documents");
@@ -14,6 +15,9 @@ switch (args.FirstOrDefault())
         int times = args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : 100;
         Memory.Measure(args.Length > 1 ? args[1] : Path.Combine(corpus, "hebei-unit-budget.docx"), times);
         return 0;
+    case "pages":
+        Pages.Measure(args.Length > 1 ? args[1] : corpus);
+        return 0;
     case "rooms":
         Rate.Rooms(args.Length > 1 ? args[1] : Path.Combine(corpus, "hebei-unit-budget.docx"));
         return 0;
@@ -23,6 +27,6 @@ switch (args.FirstOrDefault())
             Rate.Measure(file);
         return 0;
     default:
-        Console.Error.WriteLine("usage: bench rate [FILE…] | memory [FILE [TIMES]] | rooms [FILE]");
+        Console.Error.WriteLine("usage: bench rate [FILE…] | memory [FILE [TIMES]] | pages [FOLDER] | rooms [FILE]");
         return 2;
 }

@@ -3,6 +3,7 @@ using System.IO.Compression;
 using System.Xml;
 using Ingest.Claim;
 using Ingest.Deliver;
+using Ingest.Layout;
 using Ingest.Model;
 using Ingest.Normalize;
 using Ingest.Read;
@@ -44,7 +45,7 @@ internal static class Rate
     {
         var file = new SourceFile(Path.GetFileName(path), File.ReadAllBytes(path));
         IDocumentReader reader = Claimant.Of(file, Catalogue.Readers);
-        RawDocument raw = reader.Read(file, new ReadLimits(), default);
+        RawDocument raw = Arranger.Arrange(reader.Read(file, new ReadLimits(), default), new ReadLimits());
         Recognized recognized = Recognizer.Recognize(raw);
         Document document = Normalizer.Normalize(recognized, file);
         Document validated = Validator.Validate(document);
@@ -52,7 +53,8 @@ internal static class Rate
         foreach ((string room, Action work) in new (string, Action)[]
         {
             ("(floor)", () => Floor(file)),
-            ("read", () => reader.Read(file, new ReadLimits(), default)),
+            // Pages are read while they are arranged: for PDF the two are one figure.
+            ("read", () => Arranger.Arrange(reader.Read(file, new ReadLimits(), default), new ReadLimits())),
             ("recognize", () => Recognizer.Recognize(raw)),
             ("normalize", () => Normalizer.Normalize(recognized, file)),
             ("validate", () => Validator.Validate(document)),

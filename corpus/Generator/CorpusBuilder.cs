@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using Ingest.Corpus.Print;
 
 namespace Ingest.Corpus;
 
@@ -7,7 +8,7 @@ namespace Ingest.Corpus;
 /// <param name="Bytes">The whole content.</param>
 public sealed record Rendering(string FileName, byte[] Bytes);
 
-/// <summary>Renders a source (plain data) in every format that it asks for. The same source always gives the same content.</summary>
+/// <summary>Renders a source (plain data) in every format that it asks for but PDF. The same source always gives the same content.</summary>
 public static class CorpusBuilder
 {
     /// <summary>Renders one source.</summary>
@@ -26,8 +27,11 @@ public static class CorpusBuilder
             renderings.Add(new(name + ".mhtml", MhtmlWriter.Write(HtmlWriter.Write(source, mhtml))));
         if (source.Txt is { } txt)
             renderings.Add(new(name + ".txt", Encodings.Encode(txt.Encoding, PlainTextWriter.Write(source))));
-        return renderings.Count > 0 ? renderings : throw new FormatException($"{name}.json asks for no format: give docx, html, mhtml or txt.");
+        return renderings.Count + source.Pdf.Count > 0 ? renderings : throw new FormatException($"{name}.json asks for no format: give docx, html, mhtml, txt or pdf.");
     }
+
+    /// <summary>What a source asks to be printed. Printing needs other programs: <see cref="Press"/>.</summary>
+    internal static IReadOnlyList<PrintJob> Prints(string name, string json) => [.. PrintJob.Of(name, SourceDocument.Parse(name, json))];
 
     /// <summary>True where two renderings say the same. Archives are compared member by member: packed bytes differ between zlib versions.</summary>
     public static bool SameContent(string fileName, byte[] left, byte[] right)

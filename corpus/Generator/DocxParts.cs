@@ -1,3 +1,5 @@
+using Ingest.Corpus.Print;
+
 namespace Ingest.Corpus;
 
 /// <summary>The parts of a Word package around its body.</summary>
@@ -11,9 +13,9 @@ internal static class DocxParts
 
     private const string WordType = "application/vnd.openxmlformats-officedocument.wordprocessingml";
 
-    public static IEnumerable<(string Name, string Xml)> Around(DocxOptions options)
+    public static IEnumerable<(string Name, string Xml)> Around(DocxOptions options, DocxDress? dress)
     {
-        (string Name, string Xml)[] parts = [.. Optional(options)];
+        (string Name, string Xml)[] parts = [.. Optional(options, dress)];
         string overrides = string.Concat(parts.Select(part => $"<Override PartName=\"/word/{part.Name}.xml\" ContentType=\"{WordType}.{part.Name}+xml\"/>"));
         string relations = string.Concat(parts.Select(part => $"<Relationship Id=\"rId{part.Name}\" Type=\"{Office}/{part.Name}\" Target=\"{part.Name}.xml\"/>"));
         yield return ("[Content_Types].xml", Head + "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
@@ -25,15 +27,19 @@ internal static class DocxParts
             yield return ($"word/{name}.xml", Head + xml);
     }
 
-    /// <summary>The section properties that end the body.</summary>
-    public static string Section(DocxOptions options) => "<w:sectPr>"
+    /// <summary>The properties that end a section, and the body.</summary>
+    /// <param name="options">What stands around the body.</param>
+    /// <param name="page">Size and margins, where they are not Word's own.</param>
+    public static string Section(DocxOptions options, string? page = null) => "<w:sectPr>"
         + (options.Header is null ? "" : "<w:headerReference w:type=\"default\" r:id=\"rIdheader\"/>")
         + (options.PageNumbers ? "<w:footerReference w:type=\"default\" r:id=\"rIdfooter\"/>" : "")
-        + "<w:pgSz w:w=\"11906\" w:h=\"16838\"/></w:sectPr>";
+        + (page ?? "<w:pgSz w:w=\"11906\" w:h=\"16838\"/>") + "</w:sectPr>";
 
-    private static IEnumerable<(string Name, string Xml)> Optional(DocxOptions options)
+    private static IEnumerable<(string Name, string Xml)> Optional(DocxOptions options, DocxDress? dress)
     {
-        yield return ("styles", $"<w:styles {W}>{Style("Title", "Title")}{Style("1", "heading 1")}{Style("2", "heading 2")}{Style("3", "heading 3")}</w:styles>");
+        string centred = dress is null ? "" : "<w:pPr><w:pStyle w:val=\"Center\"/></w:pPr>";
+        string styles = dress?.Styles() ?? Style("Title", "Title") + Style("1", "heading 1") + Style("2", "heading 2") + Style("3", "heading 3");
+        yield return ("styles", $"<w:styles {W}>{styles}</w:styles>");
         if (options.Numbering)
         {
             yield return ("numbering", $"<w:numbering {W}><w:abstractNum w:abstractNumId=\"0\"><w:multiLevelType w:val=\"multilevel\"/>"
@@ -41,10 +47,10 @@ internal static class DocxParts
                 + "</w:abstractNum><w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num></w:numbering>");
         }
         if (options.Header is { } header)
-            yield return ("header", $"<w:hdr {W}><w:p><w:r><w:t>{header}</w:t></w:r></w:p></w:hdr>");
+            yield return ("header", $"<w:hdr {W}><w:p>{centred}<w:r><w:t>{header}</w:t></w:r></w:p></w:hdr>");
         if (options.PageNumbers)
         {
-            yield return ("footer", $"<w:ftr {W}><w:p><w:r><w:t xml:space=\"preserve\">- </w:t></w:r><w:r><w:fldChar w:fldCharType=\"begin\"/></w:r>"
+            yield return ("footer", $"<w:ftr {W}><w:p>{centred}<w:r><w:t xml:space=\"preserve\">- </w:t></w:r><w:r><w:fldChar w:fldCharType=\"begin\"/></w:r>"
                 + "<w:r><w:instrText xml:space=\"preserve\"> PAGE </w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>"
                 + "<w:r><w:t>1</w:t></w:r><w:r><w:fldChar w:fldCharType=\"end\"/></w:r><w:r><w:t xml:space=\"preserve\"> -</w:t></w:r></w:p></w:ftr>");
         }

@@ -2,11 +2,12 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using System.Xml;
+using Ingest.Corpus.Print;
 
 namespace Ingest.Corpus;
 
-/// <summary>Writes a Word document, part by part, with nothing in it that changes from run to run.</summary>
-internal sealed class DocxWriter(DocxOptions options)
+/// <summary>Writes a Word document, part by part, with nothing in it that changes from run to run. With a dress it is made for paper.</summary>
+internal sealed partial class DocxWriter(DocxOptions options, DocxDress? dress = null)
 {
     private const string Main = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
@@ -14,12 +15,15 @@ internal sealed class DocxWriter(DocxOptions options)
 
     private int _revision;
 
+    // The next paragraph stands at the top of a page.
+    private bool _newPage;
+
     public byte[] Write(SourceDocument source)
     {
         var stream = new MemoryStream();
         using (var archive = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
         {
-            foreach ((string name, string xml) in DocxParts.Around(options))
+            foreach ((string name, string xml) in DocxParts.Around(options, dress))
                 Add(archive, name, xml);
             Add(archive, "word/document.xml", Body(source));
         }
@@ -43,8 +47,11 @@ internal sealed class DocxWriter(DocxOptions options)
             xml.WriteStartElement("w", "document", Main);
             xml.WriteAttributeString("xmlns", "r", null, "http://schemas.openxmlformats.org/officeDocument/2006/relationships");
             Start(xml, "body");
+            SourceBlock? before = null;
             foreach (SourceBlock block in source.Blocks)
             {
+                TurnPage(xml, before, block);
+                before = block;
                 if (block.ContentControl)
                 {
                     Start(xml, "sdt");
@@ -57,7 +64,7 @@ internal sealed class DocxWriter(DocxOptions options)
                     xml.WriteEndElement();
                 }
             }
-            xml.WriteRaw(DocxParts.Section(options));
+            xml.WriteRaw(DocxParts.Section(options, dress is null || before is null ? null : DocxDress.Page(dress.IsAcross(before))));
             xml.WriteEndElement();
             xml.WriteEndElement();
         }
@@ -69,33 +76,37 @@ internal sealed class DocxWriter(DocxOptions options)
         if (block.Table is { } rows)
         {
             if (block.Caption is { } caption)
-                WriteParagraph(xml, caption, style: "2");
-            foreach (string line in block.Above)
-                WriteParagraph(xml, line);
+                WriteParagraph(xml, caption, style: dress is null ? "2" : "Caption");
+            WriteAbove(xml, block);
+            if (_newPage)
+                WriteParagraph(xml, "", style: "Gap");
             WriteTable(xml, TableLayout.Parse(rows, block.Irregular), block);
             foreach (string line in block.Below)
-                WriteParagraph(xml, line);
+                WriteParagraph(xml, line, style: dress is null ? null : "Below");
             // Word joins two tables that touch; an empty paragraph keeps them apart.
             if (block.Below.Count == 0)
-                WriteParagraph(xml, "");
+                WriteParagraph(xml, "", style: dress is null ? null : "Gap");
         }
         else if (block.Title is { } title)
             WriteParagraph(xml, title, style: "Title");
         else if (block.Heading is { } heading)
             WriteParagraph(xml, heading, style: block.Level.ToString(CultureInfo.InvariantCulture));
         else
-            WriteParagraph(xml, block.Paragraph ?? "");
+            WriteParagraph(xml, block.Paragraph ?? block.Footnote ?? "", style: dress is null ? null : block.Footnote is null ? "Body" : "Note");
     }
 
     private void WriteParagraph(XmlWriter xml, string text, string? style = null)
     {
         Start(xml, "p");
         DocxNumber? number = _numbering?.Take(text);
-        if (style is not null || number is not null)
+        if (style is not null || number is not null || _newPage)
         {
             Start(xml, "pPr");
             if (style is not null)
                 Empty(xml, "pStyle", "val", style);
+            if (_newPage)
+                Empty(xml, "pageBreakBefore");
+            _newPage = false;
             if (number is not null)
             {
                 Start(xml, "numPr");
@@ -154,10 +165,13 @@ internal sealed class DocxWriter(DocxOptions options)
         Start(xml, "tbl");
         Start(xml, "tblPr");
         Empty(xml, "tblW", "w", "0", "type", "auto");
+        if (dress is not null)
+            xml.WriteRaw(dress.Table());
         xml.WriteEndElement();
+        string[] widths = dress?.Widths(layout, block) ?? [.. Enumerable.Repeat("1200", layout.Columns)];
         Start(xml, "tblGrid");
-        for (int column = 0; column < layout.Columns; column++)
-            Empty(xml, "gridCol", "w", "1200");
+        foreach (string width in widths)
+            Empty(xml, "gridCol", "w", width);
         xml.WriteEndElement();
         for (int row = 0; row < layout.Rows; row++)
             WriteRow(xml, layout, row, block);
@@ -168,11 +182,14 @@ internal sealed class DocxWriter(DocxOptions options)
     {
         Start(xml, "tr");
         bool isBefore = layout.Before.TryGetValue(row, out int before);
-        if (isBefore || row < block.HeaderRows)
+        bool isTall = dress is not null && layout.Cells.Any(cell => cell.Row == row && cell is { IsVertical: true, RowSpan: 1 });
+        if (isBefore || isTall || row < block.HeaderRows)
         {
             Start(xml, "trPr");
             if (isBefore)
                 Empty(xml, "gridBefore", "val", before.ToString(CultureInfo.InvariantCulture));
+            if (isTall)
+                Empty(xml, "trHeight", "val", DocxDress.Twips((block.Print ?? new BlockPrint()).HeaderHeight), "hRule", "exact");
             if (row < block.HeaderRows)
                 Empty(xml, "tblHeader");
             xml.WriteEndElement();
@@ -191,18 +208,24 @@ internal sealed class DocxWriter(DocxOptions options)
         bool isContinued = cell is not null && cell.Row < row;
         Start(xml, "tc");
         Start(xml, "tcPr");
-        Empty(xml, "tcW", "w", "1200", "type", "dxa");
+        if (dress is null)
+            Empty(xml, "tcW", "w", "1200", "type", "dxa");
         if (cell is { ColumnSpan: > 1 })
             Empty(xml, "gridSpan", "val", cell.ColumnSpan.ToString(CultureInfo.InvariantCulture));
         if (isContinued)
             Empty(xml, "vMerge");
         else if (cell is { RowSpan: > 1 })
             Empty(xml, "vMerge", "val", "restart");
+        if (cell?.IsVertical == true)
+            Empty(xml, "textDirection", "val", "tbRl");
+        if (dress is not null)
+            Empty(xml, "vAlign", "val", "center");
         xml.WriteEndElement();
         // Word breaks a cell's line by a new paragraph.
         foreach (string line in (isContinued ? "" : cell?.Text ?? "").Split('\n'))
         {
             Start(xml, "p");
+            WritePlace(xml, cell, block);
             WriteRuns(xml, line);
             xml.WriteEndElement();
         }

@@ -42,7 +42,7 @@ internal sealed class HtmlWriter
         else if (block.Heading is { } heading)
             WriteHeading(block.Level, heading);
         else
-            WriteLine("p", "", block.Paragraph ?? "");
+            WriteLine("p", "", block.Paragraph ?? block.Footnote ?? "");
     }
 
     private void WriteHeading(int level, string text) => WriteLine(_headings ? $"h{level}" : "p", "", text, strong: !_headings);
@@ -97,7 +97,8 @@ internal sealed class HtmlWriter
     private static string WordRun(string text) =>
         $"<span style='font-family:宋体'>{Inline(text)}<span lang=EN-US><o:p></o:p></span></span>";
 
-    private static string Inline(string text)
+    /// <summary>Text with its marks, encoded.</summary>
+    public static string Inline(string text)
     {
         var html = new StringBuilder();
         foreach (InlineRun run in InlineText.Runs(text))

@@ -15,7 +15,7 @@ internal static class PlainTextWriter
         {
             if (block.Table is not { } rows)
             {
-                text.Append(InlineText.Visible(block.Title ?? block.Heading ?? block.Paragraph ?? "")).Append('\n');
+                text.Append(InlineText.Visible(block.Title ?? block.Heading ?? block.Paragraph ?? block.Footnote ?? "")).Append('\n');
                 continue;
             }
             foreach (string line in Lines(block.Caption, block.Above))

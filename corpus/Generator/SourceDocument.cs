@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Ingest.Corpus.Print;
 
 namespace Ingest.Corpus;
 
@@ -20,6 +21,9 @@ internal sealed record SourceDocument
     public HtmlOptions? Mhtml { get; init; }
 
     public TxtOptions? Txt { get; init; }
+
+    /// <summary>The PDFs, by name; see <see cref="PrintOptions"/>.</summary>
+    public IReadOnlyDictionary<string, PrintOptions> Pdf { get; init; } = new Dictionary<string, PrintOptions>();
 
     public IReadOnlyList<SourceBlock> Blocks { get; init; } = [];
 
@@ -48,7 +52,7 @@ internal sealed record HtmlOptions(string Flavour = "plain", string Encoding = "
 /// <param name="Encoding"><c>utf-8</c> or <c>utf-16</c>.</param>
 internal sealed record TxtOptions(string Encoding = "utf-8");
 
-/// <summary>One block: exactly one of title, heading, paragraph, table or blank.</summary>
+/// <summary>One block: exactly one of title, heading, paragraph, footnote, table or blank.</summary>
 internal sealed record SourceBlock
 {
     /// <summary>The document's title.</summary>
@@ -60,6 +64,9 @@ internal sealed record SourceBlock
     public int Level { get; init; } = 1;
 
     public string? Paragraph { get; init; }
+
+    /// <summary>A note in small letters under a short line; a paragraph where there are no pages.</summary>
+    public string? Footnote { get; init; }
 
     /// <summary>Rows from the top; see <see cref="TableLayout"/> for how a row is written.</summary>
     public IReadOnlyList<string>? Table { get; init; }
@@ -90,4 +97,7 @@ internal sealed record SourceBlock
 
     /// <summary>An empty paragraph.</summary>
     public bool Blank { get; init; }
+
+    /// <summary>How it is printed.</summary>
+    public BlockPrint? Print { get; init; }
 }

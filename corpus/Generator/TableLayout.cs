@@ -3,12 +3,12 @@ using System.Text.RegularExpressions;
 
 namespace Ingest.Corpus;
 
-/// <summary>A cell with its place. <see cref="Nested"/> names the table inside it.</summary>
-internal sealed record PlacedCell(int Row, int Column, int RowSpan, int ColumnSpan, string Text, string? Nested);
+/// <summary>A cell with its place. <see cref="Nested"/> names the table inside it; vertical text runs from top to bottom.</summary>
+internal sealed record PlacedCell(int Row, int Column, int RowSpan, int ColumnSpan, string Text, string? Nested, bool IsVertical = false);
 
 /// <summary>
 /// A table laid out from its row strings. Cells are parted by <c>|</c>; a cell may end in marks: <c>{c2}</c> spans two columns,
-/// <c>{r3}</c> three rows, <c>{c2r3}</c> both, <c>{table:x}</c> holds the nested table x. Positions covered from above are not
+/// <c>{r3}</c> three rows, <c>{c2r3}</c> both, a <c>v</c> behind them is written vertically, <c>{table:x}</c> holds the nested table x. Positions covered from above are not
 /// written again. A row that begins with <c>{before2}</c> starts two columns further right (Word's gridBefore).
 /// </summary>
 internal sealed partial record TableLayout(int Rows, int Columns, IReadOnlyList<PlacedCell> Cells, IReadOnlyDictionary<int, int> Before)
@@ -70,7 +70,7 @@ internal sealed partial record TableLayout(int Rows, int Columns, IReadOnlyList<
         string text = nested.Success ? written[..nested.Index] : written;
         Match span = SpanMark().Match(text);
         return new PlacedCell(row, column, Number(span.Groups[2]), Number(span.Groups[1]), span.Success ? text[..span.Index] : text,
-            nested.Success ? nested.Groups[1].Value : null);
+            nested.Success ? nested.Groups[1].Value : null, span.Groups[3].Success);
     }
 
     private static int Number(Group group) => group.Success ? int.Parse(group.ValueSpan, CultureInfo.InvariantCulture) : 1;
@@ -81,6 +81,6 @@ internal sealed partial record TableLayout(int Rows, int Columns, IReadOnlyList<
     [GeneratedRegex(@"\{table:(\w+)\}$")]
     private static partial Regex NestedMark();
 
-    [GeneratedRegex(@"\{(?:c(\d+))?(?:r(\d+))?\}$")]
+    [GeneratedRegex(@"\{(?:c(\d+))?(?:r(\d+))?(v)?\}$")]
     private static partial Regex SpanMark();
 }

@@ -55,6 +55,26 @@ internal sealed class Pipeline(IReadOnlyList<IDocumentReader> readers, ReadLimit
         }
     }
 
+    /// <summary>Path to one page as printed and as arranged.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="number">From 1.</param>
+    /// <returns>The page; null where the format has no pages or the document no such page. A failure where it cannot be read.</returns>
+    public (PageView? View, Failure? Failure) LookAt(string path, int number)
+    {
+        Stage stage = Stage.Opening;
+        try
+        {
+            SourceFile file = FileOpener.Open(path, limits).Source;
+            stage = Stage.Reading;
+            RawDocument raw = Claimant.Of(file, readers).Read(file, limits, CancellationToken.None);
+            return (raw.PrintedPages is null ? null : PageView.Of(raw.PrintedPages, number), null);
+        }
+        catch (Exception e)
+        {
+            return (null, Failure.Of(stage, e, Path.GetFileName(path)));
+        }
+    }
+
     /// <summary>Bytes to document.</summary>
     /// <exception cref="UnreadableException">The document's fault.</exception>
     public Document Understand(SourceFile file, CancellationToken cancellation = default)

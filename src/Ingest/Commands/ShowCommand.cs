@@ -12,10 +12,16 @@ internal static class ShowCommand
         var file = new Argument<string>("FILE") { Description = "A document, or a canonical .json written earlier" };
         var table = new Option<string?>("--table", "-t") { Description = "Only this table, with what was understood of its rows", HelpName = "ID" };
         var text = new Option<bool>("--text") { Description = "The text around the tables instead" };
-        var command = new Command("show", "Draw a document's tables and targets in the terminal") { file, table, text };
+        var page = new Option<int?>("--page") { Description = "The page to draw with --overlay, from 1 (PDF)", HelpName = "N" };
+        var overlay = new Option<string?>("--overlay") { Description = "Draw the page's letters and rules, with the lines, cells and reading order found over them, into this SVG", HelpName = "OUT.svg" };
+        var command = new Command("show", "Draw a document's tables and targets in the terminal, or one page with what was found on it") { file, table, text, page, overlay };
         command.SetAction(asked =>
         {
             Settings settings = Settings.Load(LimitSetting.Of(asked.GetValue(limits)));
+            if (asked.GetValue(overlay) is { } drawing)
+                return PageOverlay.Write(asked.GetRequiredValue(file), asked.GetValue(page) ?? 1, drawing, new Pipeline(parts.Readers, settings.Limits, settings.Retry, clock), terminal);
+            if (asked.GetValue(page) is not null)
+                throw new UsageException("OPTION-001 --page goes with --overlay OUT.svg, the file to draw the page into.");
             if (ReadableFile.Read(asked.GetRequiredValue(file), parts, settings, terminal, asked.GetValue(verbose), clock) is not { } document)
                 return ExitCodes.Some;
             if (asked.GetValue(table) is { } id)

@@ -88,11 +88,15 @@ internal sealed partial class NarrativeBuilder
             _contents.Clear();
             return true;
         }
+        string entry = LeaderTail().Replace(key, "");
         if (Leader().IsMatch(text) && Headings.Read(LeaderTail().Replace(text, ""), styled: 1) is not null)
+        {
+            if (_inContents)
+                _contents.Add(entry);
             return true;
+        }
         if (!_inContents)
             return false;
-        string entry = LeaderTail().Replace(key, "");
         // The first entry met again is the first heading of the text itself.
         if (_contents.Contains(entry) || entry.Length > 60 || TitleText.IsDocumentTitle(text))
         {

@@ -8,7 +8,7 @@ public sealed class ExpectedTests
     [ClassData(typeof(EveryRendering))]
     public void A_reading_contains_what_a_person_sees_in_the_document(string fileName)
     {
-        Expectation expected = Expectation.Load(Path.GetFileNameWithoutExtension(fileName));
+        Expectation expected = Expectation.Load(Repository.DisclosureOf(fileName));
 
         // The text form has no spans: an empty cell may belong to its neighbour.
         IReadOnlyList<string> missing = ExpectationCheck.Missing(Reading.Of(fileName), expected, hasSpans: !fileName.EndsWith(".txt", StringComparison.Ordinal));
