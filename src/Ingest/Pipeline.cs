@@ -81,9 +81,7 @@ internal sealed class Pipeline(IReadOnlyList<IDocumentReader> readers, ReadLimit
     {
         IDocumentReader reader = Claimant.Of(file, readers);
         RawDocument raw = Arranger.Arrange(reader.Read(file, limits, cancellation), limits);
-        Recognized recognized = Recognizer.Recognize(raw);
-        Document document = Normalizer.Normalize(recognized, file);
-        return Validator.Validate(document);
+        return Judge.Decide(raw, reading => Validator.Validate(Normalizer.Normalize(Recognizer.Recognize(reading), file)));
     }
 }
 

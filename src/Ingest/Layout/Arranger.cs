@@ -30,7 +30,7 @@ internal static class Arranger
             foreach (PageItem item in arranged.Items)
                 cells += item is TableItem table ? table.Table.Cells.Count : 0;
             if (cells > limits.MaxCells)
-                throw new UnreadableException("LIMIT-005", $"The pages up to {page.Number} hold more than {limits.MaxCells} cells. Raise the limit MaxCells if the document is honest.");
+                throw new UnreadableException("LIMIT-004", $"The pages up to {page.Number} hold more than {limits.MaxCells} cells. Raise the limit MaxCells if the document is honest.");
         }
         return raw with
         {

@@ -78,9 +78,19 @@ public sealed record TableBlock(Grid Grid, string At) : Block(At)
     /// <summary>Page and place of every part, for a table that runs over pages; empty for one in one piece.</summary>
     public IReadOnlyList<(int Page, Box Box)> Parts { get; init; } = [];
 
+    /// <summary>Other ways to read single cells that the page allows as well; sums decide.</summary>
+    public IReadOnlyList<OtherReading> Readings { get; init; } = [];
+
     /// <summary>Title and captions that are printed again above its further parts.</summary>
     public IReadOnlyList<string> RepeatedLines { get; init; } = [];
 }
+
+/// <summary>A figure that may as well stand in the cell beside: no character is changed, it only moves.</summary>
+/// <param name="Cell">Index of the cell in which the layout puts it.</param>
+/// <param name="Other">Index of the empty cell in which it may stand.</param>
+/// <param name="Left">What then remains in the first.</param>
+/// <param name="Moved">What then stands in the other.</param>
+public sealed record OtherReading(int Cell, int Other, string Left, string Moved);
 
 /// <summary>Text of the page and not of the content: running headers and footers, page numbers, a site's menus.</summary>
 /// <param name="Kind"><c>header</c>, <c>footer</c>, <c>page-number</c> or <c>menu</c>.</param>

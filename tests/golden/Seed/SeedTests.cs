@@ -5,13 +5,14 @@ using Ingest.Tests;
 
 namespace Ingest.GoldenTests.Seed;
 
-/// <summary>A real disclosure in three formats, kept beside the repository and not in it. Where it is absent these tests are skipped.</summary>
+/// <summary>A real disclosure in four formats, kept beside the repository and not in it. Where it is absent these tests are skipped.</summary>
 public sealed class SeedTests
 {
     [BesideTheory("seed/seed.docx")]
     [InlineData("seed.docx")]
     [InlineData("seed.html")]
     [InlineData("seed.txt")]
+    [InlineData("seed.pdf")]
     public void What_its_pages_say_of_it_is_read(string name)
     {
         Document document = Read(name);
@@ -26,6 +27,7 @@ public sealed class SeedTests
     [InlineData("seed.docx")]
     [InlineData("seed.html")]
     [InlineData("seed.txt")]
+    [InlineData("seed.pdf")]
     public void Every_figure_of_its_statutory_tables_is_the_one_printed(string name)
     {
         IReadOnlyList<string> expected = SeedFacts.Expected();
@@ -39,6 +41,7 @@ public sealed class SeedTests
     [InlineData("seed.docx")]
     [InlineData("seed.html")]
     [InlineData("seed.txt")]
+    [InlineData("seed.pdf")]
     public void Every_project_and_indicator_is_the_one_printed(string name)
     {
         IReadOnlyList<string> expected = SeedProjects.Expected();
@@ -50,10 +53,11 @@ public sealed class SeedTests
     [BesideTheory("seed/seed.docx")]
     [InlineData("seed.html")]
     [InlineData("seed.txt")]
+    [InlineData("seed.pdf")]
     public void Each_format_gives_what_the_Word_file_gives(string name)
     {
         (Document word, Document other) = (Read("seed.docx"), Read(name));
-        foreach (Func<Document, IReadOnlyList<string>> lines in (Func<Document, IReadOnlyList<string>>[])[Projection.Disclosure, Projection.Facts, Projection.Performance])
+        foreach (Func<Document, IReadOnlyList<string>> lines in (Func<Document, IReadOnlyList<string>>[])[Projection.Disclosure, Projection.Facts, Projection.Performance, Projection.Narrative])
             Same(lines(word), lines(other), "seed.docx", name);
     }
 

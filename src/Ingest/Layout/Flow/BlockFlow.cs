@@ -1,4 +1,5 @@
 using Ingest.Layout.Joined;
+using Ingest.Layout.Readings;
 using Ingest.Model;
 using Ingest.Read;
 
@@ -130,7 +131,15 @@ internal sealed class BlockFlow
 
     private TableBlock BlockOf(PageTable table, int page) => new(
         new Grid(table.Rows, table.Columns, [.. table.Cells.Select(cell => new Cell(cell.Row, cell.Column, cell.RowSpan, cell.ColumnSpan, cell.Text, null, _pages[page].Number, cell.Box))]),
-        At(page)) { Page = _pages[page].Number, Box = table.Box };
+        At(page)) { Page = _pages[page].Number, Box = table.Box, Readings = ReadingsOf(table) };
 
     private string At(int page) => $"page {_pages[page].Number}";
+
+    private static IReadOnlyList<OtherReading> ReadingsOf(PageTable table)
+    {
+        var readings = OtherReadings.Of(table);
+        return readings.Count == 0 ? [] : [.. readings.Select(reading => new OtherReading(IndexOf(table, reading.From), IndexOf(table, reading.To), reading.Left, reading.Moved))];
+    }
+
+    private static int IndexOf(PageTable table, PageCell cell) => table.Cells.ToList().FindIndex(other => ReferenceEquals(other, cell));
 }

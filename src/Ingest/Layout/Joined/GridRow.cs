@@ -124,6 +124,6 @@ internal sealed partial class GridRow
     private static partial Regex Title();
 
     // Words that head columns and name no row.
-    [GeneratedRegex("^(?:收入|支出|合计|小计|总计|类|款|项|行次|栏次|备注|.*(?:序号|项目|科目|编码|代码|名称|金额|预算数|决算数|数量|单价|指标|指标值|描述|权重|得分|性质|规格|形式))$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^(?:收入|支出|合计|小计|总计|类|款|项|行次|栏次|备注|.*(?:序号|项目|科目|编码|代码|名称|金额|预算数|决算数|数量|单价|[一二三四]级指标|绩效指标|指标值|描述|权重|得分|性质|规格|形式))$", RegexOptions.CultureInvariant)]
     private static partial Regex HeaderWord();
 }

@@ -1,3 +1,4 @@
+using Ingest.Layout.Readings;
 using Ingest.Model;
 using Ingest.Read;
 
@@ -13,6 +14,7 @@ internal sealed class OpenTable
     private readonly List<(int Page, Box Box)> _parts;
     private readonly HashSet<int> _tall = [];
     private readonly List<string> _repeated = [];
+    private readonly List<OtherReading> _readings = [];
     private int _rows, _headerRows;
 
     /// <summary>Begins a table with its first part.</summary>
@@ -126,6 +128,7 @@ internal sealed class OpenTable
         Parts = _parts,
         HeaderRows = _headerRows,
         RepeatedLines = _repeated,
+        Readings = _readings,
     });
 
     // Which cell of the whole each cell of the last part is.
@@ -169,6 +172,12 @@ internal sealed class OpenTable
         }
         Bottom.Sort((a, b) => _cells[a.Index].Column.CompareTo(_cells[b.Index].Column));
         Foot = GridRow.Last(part);
+        foreach ((PageCell from, PageCell to, string left, string moved) in OtherReadings.Of(part))
+        {
+            // A cell that was put together over the page break is settled.
+            if (_placed.TryGetValue(from, out int cell) && _placed.TryGetValue(to, out int other) && _cells[other].Text.Length == 0 && _cells[cell].Text == from.Text)
+                _readings.Add(new OtherReading(cell, other, left, moved));
+        }
         _placed.Clear();
     }
 }

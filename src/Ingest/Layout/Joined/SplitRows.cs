@@ -31,7 +31,6 @@ internal static class SplitRows
         if (table.Bottom.Count != top.Length)
             return false;
         bool figuresAbove = false, figuresBelow = false, goesOn = false;
-        int filled = 0;
         for (int i = 0; i < top.Length; i++)
         {
             PageCell below = top[i], above = table.Bottom[i].Cell;
@@ -42,7 +41,6 @@ internal static class SplitRows
             figuresBelow |= GridRow.IsFigure(GridRow.Key(below.Text));
             if (below.Text.Length == 0)
                 continue;
-            filled++;
             if (first.Length == 0)
                 continue;
             bool figures = GridRow.IsFigure(GridRow.Key(first)) && GridRow.IsFigure(GridRow.Key(below.Text));
@@ -50,8 +48,17 @@ internal static class SplitRows
                 return false;
             goesOn = true;
         }
-        // One half holds the figures, the other the rest of a name.
-        return goesOn && !(figuresAbove && figuresBelow) && (filled == 1 || !figuresBelow);
+        // One half holds the figures. Where that is the lower one, the upper could be a row without any, in a table that has such rows.
+        return goesOn && !(figuresAbove && figuresBelow) && (!figuresBelow || HasFiguresThroughout(table.LastPart));
+    }
+
+    private static bool HasFiguresThroughout(PageTable part)
+    {
+        var figures = new bool[part.Rows];
+        foreach (PageCell cell in part.Cells)
+            figures[cell.Row] |= GridRow.IsFigure(GridRow.Key(cell.Text));
+        int first = Array.IndexOf(figures, true);
+        return first >= 0 && first < part.Rows - 1 && Array.IndexOf(figures, false, first) >= part.Rows - 1;
     }
 
     /// <summary>

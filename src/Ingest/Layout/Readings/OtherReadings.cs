@@ -1,0 +1,78 @@
+using Ingest.Layout.Joined;
+
+namespace Ingest.Layout.Readings;
+
+/// <summary>
+/// Finds the figures of a page's table that may as well stand in the cell beside: one that lies over the edge of its cell, or one of two
+/// lines in a cell whose neighbour is empty. The layout keeps its own reading; the other is given along, and sums decide.
+/// </summary>
+internal static class OtherReadings
+{
+    // A figure that reaches over its cell's edge by this share of its height or width may stand on either side. Letters' boxes overlap a
+    // rule by less in the tightest rows.
+    private const float Overhang = 0.3f;
+
+    // More figures than this between cells are a table whose edges were misread; each is looked up among all cells.
+    private const int MostTried = 100;
+
+    /// <summary>The other readings of a part, by its cells.</summary>
+    public static IReadOnlyList<(PageCell From, PageCell To, string Left, string Moved)> Of(PageTable table)
+    {
+        List<(PageCell, PageCell, string, string)>? found = null;
+        int tried = 0;
+        foreach (PageCell cell in table.Cells)
+        {
+            if (tried > MostTried)
+                break;
+            if (cell.Lines.Count is 0 or > 2 || !cell.Lines.All(static line => GridRow.IsFigure(GridRow.Key(line.Text))))
+                continue;
+            if (cell.Lines.Count == 1)
+            {
+                foreach ((int down, int right) in Sides(cell))
+                    Add(cell, Neighbour(table, cell, down, right), "", cell.Lines[0].Text);
+            }
+            else
+            {
+                Add(cell, Neighbour(table, cell, -1, 0), cell.Lines[1].Text, cell.Lines[0].Text);
+                Add(cell, Neighbour(table, cell, 1, 0), cell.Lines[0].Text, cell.Lines[1].Text);
+            }
+        }
+        return found is null ? [] : found;
+
+        void Add(PageCell from, PageCell? to, string left, string moved)
+        {
+            tried++;
+            if (to is not null)
+                (found ??= []).Add((from, to, left, moved));
+        }
+    }
+
+    // Where the only line reaches over: up or down, left or right.
+    private static IEnumerable<(int Down, int Right)> Sides(PageCell cell)
+    {
+        TextLine line = cell.Lines[0];
+        Model.Box box = cell.Box;
+        if (box.Top - line.Top > Overhang * line.Height)
+            yield return (-1, 0);
+        if (line.Bottom - box.Top - box.Height > Overhang * line.Height)
+            yield return (1, 0);
+        if (box.Left - line.Left > Overhang * line.Width)
+            yield return (0, -1);
+        if (line.Right - box.Left - box.Width > Overhang * line.Width)
+            yield return (0, 1);
+    }
+
+    // The empty cell beside that is as wide (above, below) or as high (left, right).
+    private static PageCell? Neighbour(PageTable table, PageCell cell, int down, int right)
+    {
+        foreach (PageCell other in table.Cells)
+        {
+            bool beside = down != 0
+                ? other.Column == cell.Column && other.ColumnSpan == cell.ColumnSpan && (down < 0 ? other.Row + other.RowSpan == cell.Row : cell.Row + cell.RowSpan == other.Row)
+                : other.Row == cell.Row && other.RowSpan == cell.RowSpan && (right < 0 ? other.Column + other.ColumnSpan == cell.Column : cell.Column + cell.ColumnSpan == other.Column);
+            if (beside)
+                return other.Text.Length == 0 ? other : null;
+        }
+        return null;
+    }
+}
