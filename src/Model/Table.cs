@@ -70,7 +70,11 @@ public sealed record Grid(int Rows, int Columns, IReadOnlyList<Cell> Cells);
 /// <param name="At">Address in formats without pages, such as <c>table 3, row 5, cell 2</c>, counted from 1.</param>
 /// <param name="Page">Page from 1, for formats with pages.</param>
 /// <param name="Box">Where on the page.</param>
-public sealed record Cell(int Row, int Column, int RowSpan, int ColumnSpan, string Text, string? At = null, int? Page = null, Box? Box = null);
+public sealed record Cell(int Row, int Column, int RowSpan, int ColumnSpan, string Text, string? At = null, int? Page = null, Box? Box = null)
+{
+    /// <summary>Where a person finds it: the address, or page, row and column, each counted from 1.</summary>
+    public string Place() => At ?? (Page is int page ? $"page {page}, row {Row + 1}, column {Column + 1} of the table" : $"row {Row + 1}, column {Column + 1}");
+}
 
 /// <summary>A cell of a table: the table's id and the index into its grid's cells.</summary>
 public sealed record CellReference(string Table, int? Cell);

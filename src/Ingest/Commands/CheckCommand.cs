@@ -56,7 +56,7 @@ internal static class CheckCommand
     {
         Model.Table table = document.Tables.First(table => table.Id == check.Operands[0].Table);
         Row? row = table.Rows.FirstOrDefault(row => row.Values.Any(value => value.Cell == check.Operands[0].Cell));
-        string at = check.Operands[0].Cell is int cell ? table.Grid.Cells[cell].At ?? "" : "";
+        string at = check.Operands[0].Cell is int cell ? table.Grid.Cells[cell].Place() : "";
         return $"{table.Id} {row?.Code} {row?.Label} ({at})";
     }
 

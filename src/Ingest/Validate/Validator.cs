@@ -35,7 +35,7 @@ internal static class Validator
         int? cell = check.Operands[0].Cell;
         Row? row = table.Rows.FirstOrDefault(row => row.Values.Any(value => value.Cell == cell));
         string name = $"{row?.Code} {row?.Label}".Trim();
-        string place = cell is int index && index < table.Grid.Cells.Count ? table.Grid.Cells[index].At ?? "" : "";
+        string place = cell is int index && index < table.Grid.Cells.Count ? table.Grid.Cells[index].Place() : "";
         return $"Table {table.Id} {table.Title}, {(name.Length > 0 ? $"row {name}" : "printed figure")}{(place.Length > 0 ? $" ({place})" : "")}.";
     }
 
