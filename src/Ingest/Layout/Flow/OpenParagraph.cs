@@ -43,7 +43,7 @@ internal sealed class OpenParagraph
 
     public void Add(TextLine line, int page, int column)
     {
-        WrappedText.Append(_text, line.Text);
+        WrappedText.Append(_text, line.Text, endsInSpace: Last.EndsInSpace);
         if (page == LastPage && column == LastColumn && line.Baseline > Last.Baseline)
             Pitch = Math.Max(Pitch, line.Baseline - Last.Baseline);
         if (page == Page)
