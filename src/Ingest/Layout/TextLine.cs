@@ -32,6 +32,9 @@ internal sealed record TextLine
     /// <summary>True where a space is drawn as a letter behind the line's last word.</summary>
     public bool EndsInSpace { get => Glyphs.Count > 0 ? Glyphs[^1].IsSpace : field; private init; }
 
+    /// <summary>True where the file itself tags all of it as no content.</summary>
+    public bool IsArtifact { get; init; }
+
     public float Width => Right - Left;
 
     public float Height => Bottom - Top;
