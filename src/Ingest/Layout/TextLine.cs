@@ -29,6 +29,9 @@ internal sealed record TextLine
     /// <summary>True where most of its letters are bold.</summary>
     public required bool IsBold { get; init; }
 
+    /// <summary>True where a space is drawn as a letter behind the line's last word.</summary>
+    public bool EndsInSpace { get => Glyphs.Count > 0 ? Glyphs[^1].IsSpace : field; private init; }
+
     /// <summary>True where the file itself tags all of it as no content.</summary>
     public bool IsArtifact { get; init; }
 
@@ -39,5 +42,5 @@ internal sealed record TextLine
     public Box Box => new(Left, Top, Width, Height);
 
     /// <summary>The line without its letters, so that a document of thousands of pages holds its text only.</summary>
-    public TextLine Settled() => Glyphs.Count == 0 ? this : this with { Glyphs = [] };
+    public TextLine Settled() => Glyphs.Count == 0 ? this : this with { EndsInSpace = EndsInSpace, Glyphs = [] };
 }

@@ -36,7 +36,7 @@ internal static class WrappedText
             if (cell is not null && EndsParagraph(lines[i - 1], lines[i], left, right))
                 text.Append('\n').Append(lines[i].Text);
             else
-                Append(text, lines[i].Text, cell is null || lines[i - 1].Right > right - Short * lines[i].Size);
+                Append(text, lines[i].Text, cell is null || lines[i - 1].Right > right - Short * lines[i].Size, lines[i - 1].EndsInSpace);
         }
         return text.ToString();
     }
@@ -45,12 +45,21 @@ internal static class WrappedText
     /// <param name="text">What stands so far.</param>
     /// <param name="next">The next line's text.</param>
     /// <param name="isFull">True where the line before may have been broken for want of space: only then can it have cut a number.</param>
-    public static void Append(StringBuilder text, string next, bool isFull = true)
+    /// <param name="endsInSpace">
+    /// True where the page draws a space at the end of the line before. Between a figure and its unit (<c>3000 元</c>) it is the author's; within
+    /// CJK it is the producer's, and within words and numbers other rules decide.
+    /// </param>
+    public static void Append(StringBuilder text, string next, bool isFull = true, bool endsInSpace = false)
     {
-        if (text.Length > 0 && next.Length > 0 && NeedsSpace(text, next, isFull))
+        if (text.Length > 0 && next.Length > 0 && (NeedsSpace(text, next, isFull) || (endsInSpace && IsMixed(text[^1], next[0]))))
             text.Append(' ');
         text.Append(next);
     }
+
+    private static bool IsMixed(char last, char next) => (char.IsAsciiLetterOrDigit(last) && IsHan(next)) || (IsHan(last) && char.IsAsciiLetterOrDigit(next));
+
+    // No space is written beside full-width punctuation.
+    private static bool IsHan(char c) => LineText.IsCjk(c) && char.IsLetter(c);
 
     // The line ends before it had to, and the next begins like an item, is set in, or follows the end of a sentence.
     private static bool EndsParagraph(TextLine last, TextLine next, float left, float right)

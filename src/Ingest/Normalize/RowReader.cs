@@ -13,14 +13,15 @@ internal static partial class RowReader
         GridView view = table.Shape.View;
         var rows = new List<Row>(view.Rows * sides.Count);
         var labels = new LabelReader[sides.Count];
+        var details = new DetailNames[sides.Count];
         var codes = new string?[sides.Count];
         for (int i = 0; i < labels.Length; i++)
-            labels[i] = new LabelReader();
+            (labels[i], details[i]) = (new LabelReader(), new DetailNames());
         for (int line = table.Shape.FirstData; line < view.Rows; line++)
         {
             for (int s = 0; s < sides.Count; s++)
             {
-                if (ReadSide(view, line, sides[s], unit, labels[s], ref codes[s]) is Row row)
+                if (ReadSide(view, line, sides[s], unit, labels[s], details[s], ref codes[s]) is Row row)
                     rows.Add(row);
             }
         }
@@ -30,7 +31,7 @@ internal static partial class RowReader
         return rows;
     }
 
-    private static Row? ReadSide(GridView view, int line, Side side, MoneyUnit? unit, LabelReader labels, ref string? previous)
+    private static Row? ReadSide(GridView view, int line, Side side, MoneyUnit? unit, LabelReader labels, DetailNames details, ref string? previous)
     {
         var parts = new string[side.Codes.Count];
         for (int i = 0; i < parts.Length; i++)
@@ -48,6 +49,10 @@ internal static partial class RowReader
             (code, label) = Codes.Split(label);
         previous = code ?? previous;
         (RowRole role, int level) = labels.Read(label, Codes.Level(code));
+        if (label.Length > 0 || code is not null)
+            details.Below(level);
+        else if (details.Of(view, line, side) is { } detail)
+            (label, level) = detail;
         return new Row
         {
             Line = line,

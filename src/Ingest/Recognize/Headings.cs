@@ -13,13 +13,14 @@ internal static partial class Headings
 {
     private const int LongestHeading = 60;
 
-    /// <summary>The heading a line is, or null.</summary>
+    /// <summary>The heading a line is, or null; radicals are folded.</summary>
     /// <param name="text">The line.</param>
     /// <param name="styled">Depth that the source's style gives, from 1; 0 is a document title.</param>
     public static Heading? Read(string text, int? styled)
     {
         if (text.Length > LongestHeading || EndsLikeSentence(text) || text.Contains('\n'))
             return null;
+        text = Folded.Prose(text);
         Match match = Numbered().Match(text);
         if (!match.Success)
             return styled > 0 ? new Heading(null, text, styled.Value - 0.5) : null;

@@ -33,8 +33,9 @@ internal sealed partial class NarrativeBuilder
         }
         if ((line.HeadingLevel == 0 && TitleText.CanTitle(line.Text)) || (DocumentTitle is null && TitleText.IsDocumentTitle(line.Text)))
         {
-            DocumentTitle ??= line.Text;
-            Open(new OpenSection(line, null, line.Text, TitleRank, 0));
+            string title = Folded.Prose(line.Text);
+            DocumentTitle ??= title;
+            Open(new OpenSection(line, null, title, TitleRank, 0));
             return;
         }
         if (Headings.Read(line.Text, line.HeadingLevel) is not { } heading)

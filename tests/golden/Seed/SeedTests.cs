@@ -58,7 +58,10 @@ public sealed class SeedTests
     {
         (Document word, Document other) = (Read("seed.docx"), Read(name));
         foreach (Func<Document, IReadOnlyList<string>> lines in (Func<Document, IReadOnlyList<string>>[])[Projection.Disclosure, Projection.Facts, Projection.Performance, Projection.Narrative])
-            Same(lines(word), lines(other), "seed.docx", name);
+        {
+            bool pages = other.Source.Pages is not null;
+            Same(pages ? Projection.AsPagesShow(lines(word)) : lines(word), pages ? Projection.AsPagesShow(lines(other)) : lines(other), "seed.docx", name);
+        }
     }
 
     private static Document Read(string name) => Reading.OfPath(Beside.At($"seed/{name}"));

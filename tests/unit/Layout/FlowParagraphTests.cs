@@ -7,6 +7,17 @@ public sealed class FlowParagraphTests
 {
     private static readonly string Start = new('甲', 18), More = new('乙', 20);
 
+    [Theory]
+    [InlineData(77, false)] // set in as a paragraph is: the title of the table below is another line
+    [InlineData(94, true)]  // set towards the middle, and broken there
+    public void A_parts_heading_goes_on_below_only_where_it_is_set_towards_the_middle(float left, bool isOne)
+    {
+        IReadOnlyList<string> texts = Texts(
+            [Full('甲', 40), Full('乙', 54), Full('丙', 68), Full('丁', 82), new("第二部分部门预算", left, 120, 14), new("收支总表", 160, 145, 14), new("单位：万元", 190, 165), .. Enumerable.Range(0, 6).Select(i => Full('戊', 190 + i * 14))]);
+        Assert.Equal(isOne, texts.Contains("第二部分部门预算收支总表"));
+        Assert.Equal(!isOne, texts.Contains("第二部分部门预算"));
+    }
+
     [Fact]
     public void Lines_that_fill_the_column_are_one_paragraph_and_an_indent_begins_the_next()
     {

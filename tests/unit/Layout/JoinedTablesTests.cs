@@ -41,6 +41,17 @@ public sealed class JoinedTablesTests
         Assert.Equal(before, after);
     }
 
+    [Fact]
+    public void A_repeated_header_whose_last_row_begins_with_合计_is_a_header()
+    {
+        string[][] header = [["项目", "资金性质", "<"], ["^", "合计", "一般公共预算财政拨款"]];
+        TableBlock table = Assert.Single(Tables(
+            Page(1, AtFoot(Three, [.. header, ["一、因公出国（境）费", "6.30", "6.30"]])),
+            Page(2, AtHead(Three, [.. header, ["二、公务接待费", "0.30", "0.30"]]))));
+        Assert.Equal(["项目|资金性质", "合计|一般公共预算财政拨款", "一、因公出国（境）费|6.30|6.30", "二、公务接待费|0.30|0.30"], Rows(table));
+        Assert.Equal(2, table.HeaderRows);
+    }
+
     [Theory]
     [InlineData("政府性基金支出表")]       // a title
     [InlineData("单位：元")]               // a caption

@@ -25,6 +25,19 @@ public class WrappedTests
     public void Numbers_below_each_other_are_not_glued(string first, string second, string expected) =>
         Assert.Equal(expected, Join(first, second));
 
+    [Theory]
+    [InlineData("国情调研经费每人3000 ", "元、服务经费", "国情调研经费每人3000 元、服务经费")] // drawn at the line's end, as within the line
+    [InlineData("共计 6.56 万元，每人 ", "26号文件", "共计 6.56 万元，每人 26号文件")]
+    [InlineData("国情调研经费每人3000", "元、服务经费", "国情调研经费每人3000元、服务经费")] // none is drawn
+    [InlineData("国情调研 ", "经费", "国情调研经费")] // the producer's
+    [InlineData("国情调研经费3000 ", "，服务经费", "国情调研经费3000，服务经费")]
+    public void A_space_drawn_between_a_figure_and_its_unit_stays_where_the_line_breaks(string first, string second, string expected)
+    {
+        List<TextLine> lines = LineBuilder.Build(new Pages().Text(50, 100, first).Text(50, 114, second).Glyphs);
+        Assert.Equal(expected, WrappedText.Of(lines));
+        Assert.Equal(expected, WrappedText.Of([.. lines.Select(static line => line.Settled())]));
+    }
+
     [Fact]
     public void A_number_in_a_narrow_cell_is_one()
     {

@@ -49,6 +49,27 @@ public sealed class UnderstandingTests
     }
 
     [Fact]
+    public void A_staggered_row_takes_its_name_from_the_words_before_its_figure_and_stands_below_what_begins_left_of_it()
+    {
+        string[][] rows =
+        [
+            ["采购品目大类", "专项名称", "经济科目", "采购物品名称", "总计"],
+            ["合计", "", "", "", "90.00"],
+            ["一、货物A", "", "", "", "60.00"],
+            ["", "设备更新", "办公设备购置", "", "50.00"],
+            ["", "", "", "台式计算机", "30.00"],
+            ["", "", "", "复印机", "20.00"],
+            ["", "", "专用设备购置", "检测设备", "10.00"],
+            ["三、服务C", "", "", "", "30.00"],
+            ["", "系统维护", "维修（护）费", "运行维护服务", "30.00"],
+        ];
+        Document document = Read("政府采购预算表\n单位：万元\n" + string.Concat(rows.Select(static row => string.Concat(row.Select(static cell => $"\t{cell}\n")) + "\n")) + "\n\n");
+        Assert.Equal(
+            [("合计", 0), ("一、货物A", 1), ("设备更新/办公设备购置", 2), ("台式计算机", 3), ("复印机", 3), ("专用设备购置/检测设备", 2), ("三、服务C", 1), ("系统维护/维修（护）费/运行维护服务", 2)],
+            document.Tables[0].Rows.Select(static row => (row.Label!, row.Level)));
+    }
+
+    [Fact]
     public void Of_two_years_this_years_column_keeps_the_measure()
     {
         Document document = Read("支出总表\n单位：万元\n\t科目编码\n\t科目名称\n\t2023年预算数\n\t2024年预算数\n\n\t205\n\t教育支出\n\t1.00\n\t2.00\n\n\n");

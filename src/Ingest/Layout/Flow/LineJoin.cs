@@ -25,6 +25,9 @@ internal sealed class LineJoin(ColumnMargins margins)
     // Columns of one text are of one width, give or take this share.
     private const float OtherWidth = 0.2f;
 
+    // A part's heading is set towards the middle where it stands in by more than a paragraph does.
+    private const float TowardsMiddle = 3f;
+
     // A cover's title is larger than the text by this factor.
     private const float CoverTitle = 1.5f;
 
@@ -101,7 +104,7 @@ internal sealed class LineJoin(ColumnMargins margins)
         bool large = margins.Sizes.IsLarge(next.Size);
         float off = Math.Abs(last.Left + last.Right - next.Left - next.Right) / 2, indent = next.Left - at.Left;
         if (large || (last.IsBold && next.IsBold))
-            return indent > LeastIndent * next.Size && (off < next.Size || (large && open.Lines == 1 && last.Text[0] == '第' && open.BeginsWithMark && last.Left - at.Left > LeastIndent * last.Size));
+            return indent > LeastIndent * next.Size && (off < next.Size || (large && open.Lines == 1 && last.Text[0] == '第' && open.BeginsWithMark && last.Left - at.Left > TowardsMiddle * last.Size));
         return off < 0.5f * next.Size && indent > MostIndent * next.Size && last.Width > 0.85f * (at.Right - at.Left);
     }
 

@@ -43,7 +43,8 @@ internal sealed class OpenParagraph
 
     public void Add(TextLine line, int page, int column)
     {
-        WrappedText.Append(_text, line.Text);
+        // Lines of a centred title break where it looks well: the space before is none of the text.
+        WrappedText.Append(_text, line.Text, endsInSpace: Last.EndsInSpace && line.Left < Last.Left + line.Size / 2);
         if (page == LastPage && column == LastColumn && line.Baseline > Last.Baseline)
             Pitch = Math.Max(Pitch, line.Baseline - Last.Baseline);
         if (page == Page)

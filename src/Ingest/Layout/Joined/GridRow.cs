@@ -91,7 +91,10 @@ internal sealed partial class GridRow
     }
 
     /// <summary>True where the row holds something to count: then it is no header. A 栏次 row (1, 2, 3) is one.</summary>
-    public bool IsData => Total().IsMatch(First) || _filled.Exists(static cell => IsEntry(cell.Text) || (IsFigure(cell.Key) && !ColumnNumber().IsMatch(cell.Key)));
+    public bool IsData => (Total().IsMatch(First) && !HeadsColumns) || _filled.Exists(static cell => IsEntry(cell.Text) || (IsFigure(cell.Key) && !ColumnNumber().IsMatch(cell.Key)));
+
+    // 合计 beside words is a column's head below cells that reach down from the row above: a sum stands beside figures or alone.
+    private bool HeadsColumns => Filled >= 2 && _filled.TrueForAll(static cell => cell.Key.Length >= 2 && !IsFigure(cell.Key));
 
     /// <summary>True where most of the row's words head columns.</summary>
     public bool IsHeader => Filled >= 2 && !IsData && _filled.Count(static cell => HeaderWord().IsMatch(cell.Key)) * 3 >= Filled * 2;
