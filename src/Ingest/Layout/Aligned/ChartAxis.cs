@@ -8,6 +8,9 @@ internal static class ChartAxis
     // Fewer steps may be equal by chance.
     private const int LeastSteps = 4;
 
+    // A chart has one axis of numbers at each side at most; more columns in steps are a table.
+    private const int MostAxes = 2;
+
     public static bool Is(List<PrintedRow> rows, Columns columns)
     {
         int axes = 0;
@@ -28,7 +31,7 @@ internal static class ChartAxis
                 return false;
             axes++;
         }
-        return axes > 0;
+        return axes is > 0 and <= MostAxes;
     }
 
     private static bool HasEqualSteps(List<decimal> values)
