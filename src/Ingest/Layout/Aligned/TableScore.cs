@@ -64,9 +64,11 @@ internal readonly record struct TableScore(float Numbers, float Aligned, float S
         return new TableScore(numbers, (float)aligned / count, tabular == 0 ? 0 : (float)common / tabular, chunks == 0 ? 0 : (float)prose / chunks, rules, tabular) { Columns = count };
     }
 
-    // A stub beside numbers only may be as long as a sentence.
+    // A stub beside numbers only may be as long as a sentence; a line that begins low goes on from the one above.
     private static bool IsEntry(PrintedRow row)
     {
+        if (char.IsLower(row.Chunks[0].Text[0]))
+            return false;
         for (int i = 1; i < row.Chunks.Count; i++)
         {
             if (!row.Chunks[i].IsNumeric)

@@ -137,7 +137,8 @@ internal static class RowSplit
         {
             foreach (CellLine line in lines)
             {
-                if (Distance(anchors, line.Baseline, out _) > own)
+                // What stands below the last numbers heads nothing: it is the rest of their row.
+                if (line.Baseline < anchors[^1] && Distance(anchors, line.Baseline, out _) > own)
                     all.Add(line.Baseline);
             }
         }
