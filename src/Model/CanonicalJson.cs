@@ -30,7 +30,7 @@ public static class CanonicalJson
         // takes half the time, and a long document goes to the stream piece by piece.
         using var pieces = new StreamPieces(stream);
         using (var writer = new Utf8JsonWriter(pieces, options))
-            JsonSerializer.Serialize(writer, document, ModelContext.Default.Document);
+            JsonSerializer.Serialize(writer, document, WritingContext.Default.Document);
         pieces.GetSpan(1)[0] = (byte)'\n';
         pieces.Advance(1);
     }
@@ -43,3 +43,12 @@ public static class CanonicalJson
     UseStringEnumConverter = true)]
 [JsonSerializable(typeof(Document))]
 internal sealed partial class ModelContext : JsonSerializerContext;
+
+/// <summary>The same for writing alone: it describes no property to the serializer, which saves a first document a sixth of a second.</summary>
+[JsonSourceGenerationOptions(
+    GenerationMode = JsonSourceGenerationMode.Serialization,
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    UseStringEnumConverter = true)]
+[JsonSerializable(typeof(Document))]
+internal sealed partial class WritingContext : JsonSerializerContext;

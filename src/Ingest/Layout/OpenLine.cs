@@ -56,7 +56,7 @@ internal sealed class OpenLine
         if (text.Length == 0)
             return null;
         float left = float.MaxValue, top = float.MaxValue, right = float.MinValue, bottom = float.MinValue;
-        int bold = 0, seen = 0;
+        int bold = 0, artifacts = 0, seen = 0;
         foreach (ref readonly Glyph glyph in CollectionsMarshal.AsSpan(glyphs))
         {
             if (glyph.IsSpace)
@@ -67,11 +67,12 @@ internal sealed class OpenLine
             bottom = Math.Max(bottom, glyph.Bottom);
             seen++;
             bold += (glyph.Style & GlyphStyle.Bold) != 0 ? 1 : 0;
+            artifacts += (glyph.Style & GlyphStyle.Artifact) != 0 ? 1 : 0;
         }
         return new TextLine
         {
             Glyphs = glyphs, Text = text, Left = left, Top = top, Right = right, Bottom = bottom,
-            Baseline = _baseline, Size = _size, IsBold = bold * 2 > seen,
+            Baseline = _baseline, Size = _size, IsBold = bold * 2 > seen, IsArtifact = artifacts == seen,
         };
     }
 

@@ -29,6 +29,9 @@ internal sealed record TextLine
     /// <summary>True where most of its letters are bold.</summary>
     public required bool IsBold { get; init; }
 
+    /// <summary>True where the file itself tags all of it as no content.</summary>
+    public bool IsArtifact { get; init; }
+
     public float Width => Right - Left;
 
     public float Height => Bottom - Top;

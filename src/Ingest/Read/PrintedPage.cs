@@ -87,6 +87,8 @@ public enum GlyphStyle : byte
     Bold = 4,
     /// <summary>Italic by its font's name.</summary>
     Italic = 8,
+    /// <summary>Tagged by the file as no content of its own: a header, a footer, a page number (ISO 32000-2 §14.8.2.2).</summary>
+    Artifact = 16,
 }
 
 /// <summary>A straight line along an axis.</summary>

@@ -36,6 +36,18 @@ public sealed class FlowFurnitureTests
         Assert.Equal(["page-number 1"], Furniture([Full('甲', 60), new("1", 148, 385)]));
 
     [Theory]
+    [InlineData(16, true)]   // in the margin, nothing further out
+    [InlineData(92, false)]  // in the text: some producers tag whole tables
+    public void What_the_file_tags_as_no_content_is_believed_in_the_margin_only(float baseline, bool isFurniture)
+    {
+        PrintedPage plain = Page(1, [], Full('甲', 60), new("甲乙丙", 50, baseline));
+        PrintedPage page = plain with { Glyphs = [.. plain.Glyphs.Select(glyph => glyph.Baseline == baseline ? glyph with { Style = GlyphStyle.Artifact } : glyph)] };
+
+        Assert.Equal(isFurniture, Arrange(page).OfType<FurnitureBlock>().Any(static piece => piece is { Kind: "header", Text: "甲乙丙" }));
+        Assert.DoesNotContain(Arrange(plain), static block => block is FurnitureBlock);
+    }
+
+    [Theory]
     [InlineData("2017", 140, 385)]   // a year
     [InlineData("5", 148, 92)]       // below the last line of the text
     [InlineData("5", 100, 385)]      // neither in the middle nor at a side

@@ -23,6 +23,7 @@ internal static class RunningLines
         }
         PageNumbers.Mark(pages, edges);
         MarkRepeated(pages, edges);
+        MarkTagged(edges);
         var marked = new List<ArrangedPage>(pages);
         foreach (IGrouping<int, EdgeLine> own in edges.Where(static edge => edge.Kind is not null).GroupBy(static edge => edge.Page))
         {
@@ -32,6 +33,17 @@ internal static class RunningLines
             marked[own.Key] = pages[own.Key] with { Items = items };
         }
         return marked;
+    }
+
+    // What the file tags as no content is believed where it stands in the margin, with nothing of the content further out: some producers
+    // tag whole tables so.
+    private static void MarkTagged(List<EdgeLine> edges)
+    {
+        foreach (var edge in edges.GroupBy(static edge => (edge.Page, edge.AtTop)))
+        {
+            foreach (EdgeLine line in edge.OrderBy(static line => line.Depth).TakeWhile(static line => line.Kind is not null || line.Line.IsArtifact))
+                line.Kind ??= line.AtTop ? "header" : "footer";
+        }
     }
 
     private static void MarkRepeated(IReadOnlyList<ArrangedPage> pages, List<EdgeLine> edges)

@@ -14,8 +14,15 @@ internal sealed partial class PageTracer
     // No letter is broader than this, in sizes; a font that says so is damaged.
     private const double BroadestLetter = 6;
 
-    private readonly Stack<bool> _marks = new();
-    private int _hiddenBy;
+    private readonly Stack<Mark> _marks = new();
+    private int _hiddenBy, _artifacts;
+
+    private enum Mark : byte
+    {
+        Other,
+        Off,
+        Artifact,
+    }
 
     /// <inheritdoc/>
     void IOperationContext.ShowText(IInputBytes bytes)
@@ -37,17 +44,23 @@ internal sealed partial class PageTracer
     /// <inheritdoc/>
     public override void BeginMarkedContent(NameToken name, NameToken? propertyDictionaryName, DictionaryToken? properties)
     {
-        bool isOff = name.Data == "OC" && propertyDictionaryName is not null && _session.IsOff(propertyDictionaryName);
-        _marks.Push(isOff);
-        if (isOff)
-            _hiddenBy++;
+        Mark mark = name.Data == "OC" && propertyDictionaryName is not null && _session.IsOff(propertyDictionaryName) ? Mark.Off
+            : name.Data == "Artifact" ? Mark.Artifact : Mark.Other;
+        _marks.Push(mark);
+        Count(mark, 1);
     }
 
     /// <inheritdoc/>
     public override void EndMarkedContent()
     {
-        if (_marks.TryPop(out bool isOff) && isOff)
-            _hiddenBy--;
+        if (_marks.TryPop(out Mark mark))
+            Count(mark, -1);
+    }
+
+    private void Count(Mark mark, int by)
+    {
+        _hiddenBy += mark == Mark.Off ? by : 0;
+        _artifacts += mark == Mark.Artifact ? by : 0;
     }
 
     /// <inheritdoc/>
@@ -68,7 +81,7 @@ internal sealed partial class PageTracer
             return;
         if (!(advance > 0) || advance > BroadestLetter)
             advance = FontFace.UsualAdvance(text);
-        GlyphStyle style = face.Style;
+        GlyphStyle style = _artifacts > 0 ? face.Style | GlyphStyle.Artifact : face.Style;
         if (currentState.FontState.TextRenderingMode is TextRenderingMode.FillThenStroke or TextRenderingMode.FillThenStrokeClip)
             style |= GlyphStyle.Bold;
         double endX = x + ux * advance, endY = y + uy * advance;

@@ -67,7 +67,8 @@ internal sealed partial class PageTracer : BaseStreamProcessor<PrintedPage>, IOp
         GraphicsStack = page;
         _clips.Clear();
         _clip = start;
-        _hiddenBy = 0;
+        _hiddenBy = _artifacts = 0;
+        _marks.Clear();
         _path.Clear();
     }
 

@@ -62,6 +62,13 @@ public sealed class HiddenTextTests
     }
 
     [Fact]
+    public void Letters_that_the_file_tags_as_no_content_say_so_and_still_show()
+    {
+        PrintedPage page = new HandMadePdf().Page("/Artifact << /Type /Pagination >> BDC BT /F1 10 Tf 20 90 Td (7) Tj ET EMC /P BMC BT /F1 10 Tf 20 50 Td (8) Tj ET EMC").Read()[0];
+        Assert.Equal([true, false], page.Glyphs.Select(static glyph => glyph.Style.HasFlag(GlyphStyle.Artifact)));
+    }
+
+    [Fact]
     public void Text_recognised_under_a_scanned_page_is_kept_with_a_warning()
     {
         var pdf = new HandMadePdf();
