@@ -22,7 +22,7 @@ internal sealed record AlignedTables(IReadOnlyList<PageTable> Tables, IReadOnlyL
         foreach (List<PrintedRow> part in TextColumns.Part(RowGatherer.Of(lines)))
         {
             int behind = 0;
-            foreach ((int from, int to) in RowBlocks.Of(part))
+            foreach ((int from, int to) in BlockJoin.Of(part, RowBlocks.Of(part, rules)))
             {
                 if (from < behind || TableForming.Of(part, from, to, rules) is not { } formed || formed.From < behind)
                     continue;

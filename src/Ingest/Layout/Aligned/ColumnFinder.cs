@@ -52,11 +52,19 @@ internal static class ColumnFinder
     {
         int tolerance = rows.Count < TolerantFrom ? 0 : Math.Max(1, rows.Count / 12);
         var ends = new List<(float X, int Step)>();
+        float[] starts = FlushStarts.Of(rows, size);
         foreach (PrintedRow row in rows)
         {
             foreach (Chunk chunk in row.Chunks)
             {
                 ends.Add((chunk.Left, 1));
+                for (int i = 1; starts.Length > 0 && i < chunk.Words.Count && chunk.Kind == WordKind.Text; i++)
+                {
+                    if (!FlushStarts.Parts(starts, chunk.Words[i - 1], chunk.Words[i], size))
+                        continue;
+                    ends.Add((chunk.Words[i - 1].Right, -1));
+                    ends.Add((chunk.Words[i].Left, 1));
+                }
                 ends.Add((Math.Max(chunk.InkRight, chunk.Left + 0.01f), -1));
             }
         }

@@ -9,6 +9,9 @@ internal sealed class Columns
     // A word ends at its column's edge within this share of the size.
     private const float AtEdge = 0.4f;
 
+    // Flush are edges within this share of the size, where the gap is about twice a space.
+    private const float Flush = 0.1f, FlushGap = 0.5f;
+
     private readonly float _size;
 
     public Columns(List<(float Left, float Right)> ink, float size)
@@ -52,6 +55,10 @@ internal sealed class Columns
         for (int i = 1; i < Count; i++)
         {
             if (from <= Ink[i - 1].Right + AtEdge * _size && to >= Ink[i].Left - AtEdge * _size && from < Ink[i].Left && to > Ink[i - 1].Right)
+                return true;
+            // Heads wider than their numbers end or begin flush with them.
+            if (to - from >= FlushGap * _size && from < Ink[i].Left && to > Ink[i - 1].Right
+                && (MathF.Abs(from - Ink[i - 1].Right) <= Flush * _size || MathF.Abs(to - Ink[i].Left) <= Flush * _size))
                 return true;
         }
         return false;

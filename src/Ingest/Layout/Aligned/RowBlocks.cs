@@ -1,3 +1,6 @@
+using Ingest.Layout.Ruled;
+using Ingest.Read;
+
 namespace Ingest.Layout.Aligned;
 
 /// <summary>Finds runs of rows that stand in chunks side by side: the candidates for tables.</summary>
@@ -16,7 +19,10 @@ internal static class RowBlocks
     private const float FullShare = 0.7f;
     private const int FullWords = 9;
 
-    public static List<(int From, int To)> Of(List<PrintedRow> rows)
+    // A rule between two rows ties them over this width of white.
+    private const float RuledFree = 3.5f;
+
+    public static List<(int From, int To)> Of(List<PrintedRow> rows, RuleSet rules)
     {
         var blocks = new List<(int From, int To)>();
         if (rows.Count == 0)
@@ -25,7 +31,7 @@ internal static class RowBlocks
         int from = -1, last = -1;
         for (int i = 0; i < rows.Count; i++)
         {
-            if (from >= 0 && !Follows(rows, last, i, width))
+            if (from >= 0 && !Follows(rows, last, i, width, rules))
             {
                 Close();
             }
@@ -57,7 +63,7 @@ internal static class RowBlocks
         return false;
     }
 
-    private static bool Follows(List<PrintedRow> rows, int last, int i, float width)
+    private static bool Follows(List<PrintedRow> rows, int last, int i, float width, RuleSet rules)
     {
         if (i - last > MostLoose + 1)
             return false;
@@ -65,8 +71,23 @@ internal static class RowBlocks
         float size = Math.Min(above.Size, row.Size);
         float free = row.Top - above.Bottom;
         bool isNumbers = row.HasNumber && rows[last].HasNumber && row.IsTabular;
-        if (free > (isNumbers ? NumberFree : LeastFree) * size || Math.Max(above.Size, row.Size) > OtherSize * size)
+        if ((free > (isNumbers ? NumberFree : LeastFree) * size && !IsTied(rows[last], above, row, rules)) || Math.Max(above.Size, row.Size) > OtherSize * size)
             return false;
         return !IsRunning(row, width);
+    }
+
+    // Rows of one shape with a rule between that runs over both.
+    private static bool IsTied(PrintedRow last, PrintedRow above, PrintedRow row, RuleSet rules)
+    {
+        if (last.Chunks.Count != row.Chunks.Count || MathF.Abs(last.Left - row.Left) > row.Size || row.Top - above.Bottom > RuledFree * row.Size)
+            return false;
+        foreach (Rule rule in rules.Horizontal)
+        {
+            if (rule.Position > row.Top)
+                return false;
+            if (rule.Position > above.Baseline && rule.From < row.Left + row.Size && rule.To > Math.Max(last.Right, row.Right) - row.Size)
+                return true;
+        }
+        return false;
     }
 }

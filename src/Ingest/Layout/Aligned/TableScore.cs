@@ -20,7 +20,15 @@ internal readonly record struct TableScore(float Numbers, float Aligned, float S
 
     public float Total => 0.5f * Numbers + 0.3f * Aligned + 0.25f * Shape + (Rules >= 2 ? 0.35f : Rules * 0.15f) - 1.2f * Prose;
 
-    public bool IsTable => Rows >= (Rules >= 2 ? 2 : 3) && Total >= Enough;
+    // Columns of words in every row, all aligned, are a table where a rule parts their heads, or where they are many.
+    private const int WordColumns = 3, BareWordColumns = 4, BareWordRows = 4;
+
+    /// <summary>Number of columns.</summary>
+    public int Columns { get; init; }
+
+    public bool IsTable => Rows >= (Rules >= 2 ? 2 : 3) && (Total >= Enough || IsOfWords);
+
+    private bool IsOfWords => Aligned >= 1 && Shape >= 0.8f && Prose == 0 && (Rules > 0 ? Columns >= WordColumns : Columns >= BareWordColumns && Rows >= BareWordRows);
 
     public static TableScore Of(List<PrintedRow> rows, Columns columns, int rules, float size)
     {
@@ -35,10 +43,11 @@ internal readonly record struct TableScore(float Numbers, float Aligned, float S
                 continue;
             tabular++;
             ulong shape = 0;
+            bool isEntry = IsEntry(row);
             foreach (Chunk chunk in row.Chunks)
             {
                 chunks++;
-                prose += TextColumns.IsProse(chunk, size) && chunk.Words.Count >= 6 | chunk.Words[0].IsCjk ? 1 : 0;
+                prose += !(isEntry && chunk.First == 0) && TextColumns.IsProse(chunk, size) && chunk.Words.Count >= 6 | chunk.Words[0].IsCjk ? 1 : 0;
                 shape |= 1UL << Math.Min(63, chunk.First);
                 if (chunk.First == chunk.Last || chunk.First == 0)
                     byColumn[chunk.First].Add(chunk);
@@ -52,7 +61,20 @@ internal readonly record struct TableScore(float Numbers, float Aligned, float S
         }
         float numbers = numeric >= 2 ? 1 : 0.7f * numeric;
         int common = shapes.Count == 0 ? 0 : shapes.Values.Max();
-        return new TableScore(numbers, (float)aligned / count, tabular == 0 ? 0 : (float)common / tabular, chunks == 0 ? 0 : (float)prose / chunks, rules, tabular);
+        return new TableScore(numbers, (float)aligned / count, tabular == 0 ? 0 : (float)common / tabular, chunks == 0 ? 0 : (float)prose / chunks, rules, tabular) { Columns = count };
+    }
+
+    // A stub beside numbers only may be as long as a sentence; a line that begins low goes on from the one above.
+    private static bool IsEntry(PrintedRow row)
+    {
+        if (char.IsLower(row.Chunks[0].Text[0]))
+            return false;
+        for (int i = 1; i < row.Chunks.Count; i++)
+        {
+            if (!row.Chunks[i].IsNumeric)
+                return false;
+        }
+        return true;
     }
 
     public static bool IsNumeric(List<Chunk> chunks)

@@ -10,6 +10,9 @@ internal static class TextColumns
     private const float ProseWidth = 13f;
     private const int ProseWords = 3;
 
+    // So many short cells in most of those rows: the long texts are two columns of a table.
+    private const int TableCells = 3;
+
     // Pages in more columns are parted again, at most so often.
     private const int Depth = 2;
 
@@ -87,15 +90,19 @@ internal static class TextColumns
     private static float? Gutter(List<PrintedRow> rows)
     {
         var gaps = new List<(float From, float To)>();
+        int inTable = 0;
         foreach (PrintedRow row in rows)
         {
+            int before = gaps.Count;
             for (int i = 1; i < row.Chunks.Count; i++)
             {
                 if (IsProse(row.Chunks[i - 1], row.Size) && IsProse(row.Chunks[i], row.Size))
                     gaps.Add((row.Chunks[i - 1].Right, row.Chunks[i].Left));
             }
+            if (gaps.Count > before && row.Chunks.Count(chunk => !IsProse(chunk, row.Size)) >= TableCells)
+                inTable += gaps.Count - before;
         }
-        if (gaps.Count < LeastRows)
+        if (gaps.Count < LeastRows || inTable * 2 > gaps.Count)
             return null;
         float from = Middle(gaps.Select(static gap => gap.From)), to = Middle(gaps.Select(static gap => gap.To));
         // The gap's right side is sharp: text begins flush; the left side is ragged.

@@ -10,8 +10,9 @@ namespace Ingest.Layout.Ruled;
 /// <param name="Left">Left edge.</param>
 /// <param name="Right">Right edge.</param>
 /// <param name="IsNumber">True where all of it is one number, or the dash that stands for none.</param>
+/// <param name="HasLeader">True where dots lead on from its end: it does not go on in the next line.</param>
 /// <param name="Pieces">Number of texts parted by wide gaps.</param>
-internal readonly record struct CellLine(float Baseline, float Top, float Bottom, float Left, float Right, bool IsNumber, int Pieces);
+internal readonly record struct CellLine(float Baseline, float Top, float Bottom, float Left, float Right, bool IsNumber, bool HasLeader, int Pieces);
 
 /// <summary>Gathers the runs of one cell into lines, without building their text.</summary>
 internal static class CellLines
@@ -21,6 +22,9 @@ internal static class CellLines
 
     // A gap wider than this, in sizes, parts texts that are no words of one sentence.
     private const float Apart = 1.5f;
+
+    // Three dots are an ellipsis, four lead the eye.
+    private const int LeaderDots = 4;
 
     /// <summary>The lines, from the top.</summary>
     public static List<CellLine> Of(Lattice lattice, List<int> runs)
@@ -51,7 +55,7 @@ internal static class CellLines
         {
             foreach (char c in glyphs[i].Text)
             {
-                if (!char.IsAsciiDigit(c) && !char.IsWhiteSpace(c) && c is not ('.' or ',' or '-' or '+' or '%' or '(' or ')' or '–' or '—' or '−' or '/' or '*'))
+                if (!char.IsAsciiDigit(c) && !char.IsWhiteSpace(c) && c is not ('.' or ',' or '-' or '+' or '%' or '(' or ')' or '–' or '—' or '−' or '/' or '*' or '$' or '€' or '£' or '¥' or '￥'))
                     return false;
             }
         }
@@ -62,17 +66,36 @@ internal static class CellLines
     {
         runs.Sort(static (a, b) => a.Left.CompareTo(b.Left));
         TextRun first = runs[0];
-        bool number = true;
+        bool number = true, hasLeader = false;
         int pieces = 1;
         float right = first.Left, top = first.Top, bottom = first.Bottom;
         foreach (TextRun run in runs)
         {
+            top = Math.Min(top, run.Top);
+            bottom = Math.Max(bottom, run.Bottom);
+            if (IsLeader(glyphs, run))
+            {
+                hasLeader = true;
+                continue;
+            }
             number &= IsNumber(glyphs, run);
             pieces += run.Left - right > Apart * run.Size ? 1 : 0;
             right = Math.Max(right, run.Right);
-            top = Math.Min(top, run.Top);
-            bottom = Math.Max(bottom, run.Bottom);
         }
-        return new CellLine(first.Baseline, top, bottom, first.Left, right, number && pieces == 1, pieces);
+        return new CellLine(first.Baseline, top, bottom, first.Left, right, number && pieces == 1, hasLeader, pieces);
+    }
+
+    private static bool IsLeader(IReadOnlyList<Glyph> glyphs, in TextRun run)
+    {
+        int dots = 0;
+        for (int i = run.From; i < run.To; i++)
+        {
+            if (glyphs[i].IsSpace)
+                continue;
+            if (glyphs[i].Text[0] is not ('.' or '…' or '·'))
+                return false;
+            dots += glyphs[i].Text[0] == '…' ? 3 : 1;
+        }
+        return dots >= LeaderDots;
     }
 }

@@ -38,7 +38,7 @@ internal static class RowSplit
     {
         var cells = new List<List<CellLine>>();
         var anchors = new List<float>();
-        int numeric = 0, others = 0;
+        int numeric = 0, others = 0, leaders = 0;
         for (int column = 0; column < lattice.Columns; column++)
         {
             int slot = row * lattice.Columns + column;
@@ -49,6 +49,7 @@ internal static class RowSplit
             if (lines.Count >= 2 && AreNumbers(lines, Width(lattice, slot)))
             {
                 numeric++;
+                leaders += lines.TrueForAll(static line => line.HasLeader) ? 1 : 0;
                 foreach (CellLine line in lines)
                     anchors.Add(line.Baseline);
             }
@@ -61,7 +62,7 @@ internal static class RowSplit
             return null;
         float near = Aligned * lattice.Size;
         anchors = Distinct(anchors, near);
-        if (anchors.Count < 3 && !(anchors.Count == 2 && numeric >= 2 && others >= 1 && cells.TrueForAll(lines => lines.Count == 2 && IsAligned(lines, anchors, near))))
+        if (anchors.Count < 3 && !(anchors.Count == 2 && leaders >= 2) && !(anchors.Count == 2 && numeric >= 2 && others >= 1 && cells.TrueForAll(lines => lines.Count == 2 && IsAligned(lines, anchors, near))))
             return null;
         // Most cells follow the numbers: else the lines are wrapped texts beside a list.
         int follow = 0;
@@ -88,7 +89,8 @@ internal static class RowSplit
         int numbers = 0, full = 0;
         foreach (CellLine line in lines)
         {
-            numbers += line.IsNumber ? 1 : 0;
+            // Dots behind a text end its row as a number does.
+            numbers += line.IsNumber || line.HasLeader ? 1 : 0;
             full += line.Right - line.Left > FullWidth * width ? 1 : 0;
         }
         return numbers * 5 >= lines.Count * 4 && full * 2 <= lines.Count;
@@ -135,7 +137,8 @@ internal static class RowSplit
         {
             foreach (CellLine line in lines)
             {
-                if (Distance(anchors, line.Baseline, out _) > own)
+                // What stands below the last numbers heads nothing: it is the rest of their row.
+                if (line.Baseline < anchors[^1] && Distance(anchors, line.Baseline, out _) > own)
                     all.Add(line.Baseline);
             }
         }

@@ -21,6 +21,9 @@ internal static class TableEvidence
     // With less than this share of its cells filled, a grid needs a filled row (an empty form's header) or column.
     private const float SparseShare = 0.25f;
 
+    // From this share of empty areas on a drawing without a frame is none of cells; a frame is drawn on two sides by this share.
+    private const float PatchShare = 0.2f, Framed = 0.9f;
+
     // A row lower than this share of the text's size holds none.
     private const float LowRow = 0.9f;
 
@@ -40,7 +43,7 @@ internal static class TableEvidence
             cells++;
             filled += texts[slot] > 0 ? 1 : 0;
         }
-        if (cells < 2 || filled == 0 || IsHatched(lattice))
+        if (cells < 2 || filled == 0 || IsHatched(lattice) || IsPatchwork(lattice, texts, cells))
             return false;
         // A grid full of texts is a table however it is framed.
         bool full = cells >= 6 && filled >= FilledShare * cells;
@@ -93,6 +96,24 @@ internal static class TableEvidence
 
     private static bool IsClosed(Lattice lattice, int row, int column) =>
         lattice.Owner[(row - 1) * lattice.Columns + column] != lattice.Owner[row * lattice.Columns + column];
+
+    // Areas over several rows or columns with nothing in them, and no frame: the bars of a chart, the parts of a technical drawing. A form
+    // to fill in has them too, but is framed.
+    private static bool IsPatchwork(Lattice lattice, int[] texts, int cells)
+    {
+        if (lattice.Frame >= Framed)
+            return false;
+        int columns = lattice.Columns, empty = 0;
+        for (int slot = 0; slot < texts.Length; slot++)
+        {
+            if (lattice.Owner[slot] != slot || texts[slot] > 0)
+                continue;
+            bool isWide = (slot + 1) % columns != 0 && lattice.Owner[slot + 1] == slot;
+            bool isTall = slot + columns < texts.Length && lattice.Owner[slot + columns] == slot;
+            empty += isWide || isTall ? 1 : 0;
+        }
+        return empty >= 2 && empty >= PatchShare * cells;
+    }
 
     // Rows too low for a letter: the ticks and gridlines of a chart.
     private static bool IsHatched(Lattice lattice)

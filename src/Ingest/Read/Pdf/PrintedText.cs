@@ -23,7 +23,10 @@ internal static class PrintedText
         return true;
     }
 
-    /// <summary>Ligatures taken apart, a soft hyphen that is printed made a hyphen, white space made a space, marks without width dropped.</summary>
+    /// <summary>
+    /// Ligatures taken apart, a soft hyphen that is printed made a hyphen, white space made a space, marks without width dropped. A letter
+    /// that a font's map writes with a space beside it (" ." for a leader's dot) is that letter.
+    /// </summary>
     public static string Of(string text)
     {
         if (text.Length == 1)
@@ -31,7 +34,8 @@ internal static class PrintedText
         var plain = new StringBuilder(text.Length);
         foreach (char c in text)
             plain.Append(Of(c));
-        return plain.ToString();
+        string all = plain.ToString(), visible = all.Trim();
+        return visible.Length > 0 ? visible : all;
     }
 
     private static string Of(char c) => c switch

@@ -37,6 +37,16 @@ public class RuledDrawingsTests
             .Text(60, 118, "taxes").Text(210, 118, "state").Text(70, 198, "board"));
 
     [Fact]
+    public void Bars_over_an_axis_are_no_table()
+    {
+        // Outlined bars of different heights on one base line, with a legend beside the tops.
+        Pages page = new Pages().Across(300, 50, 350).Down(50, 100, 300);
+        for (int bar = 0; bar < 4; bar++)
+            page.Grid([70 + bar * 70, 90 + bar * 70], [120 + bar * 30, 300]);
+        AssertNone(page.Text(200, 110, "Control").Text(200, 130, "Treated"));
+    }
+
+    [Fact]
     public void Underlines_are_no_table() =>
         AssertNone(new Pages().Across(120, 50, 200).Across(140, 50, 200).Text(50, 118, "签名").Text(50, 138, "日期"));
 

@@ -83,6 +83,17 @@ public class RuledTablesTests
     }
 
     [Fact]
+    public void Money_and_leader_dots_line_by_line_part_rows_that_no_rule_parts()
+    {
+        PageTable table = One(new Pages().Grid([50, 150, 250, 350], [100, 120, 180])
+            .Text(60, 114, "Action").Text(160, 114, "Parts").Text(260, 114, "Product")
+            .Text(55, 132, "Change ......").Text(155, 132, "Up to $90 ......").Text(255, 132, "$8,500 ......")
+            .Text(55, 146, "Test of the").Text(55, 160, "system ......").Text(155, 160, "$0 ......").Text(255, 160, "$3,400 ......").Text(55, 174, "marker."));
+        Assert.Equal((3, 3), (table.Rows, table.Columns));
+        Assert.Equal(["$0 ......", "$3,400 ......"], Texts(table)[7..]);
+    }
+
+    [Fact]
     public void Numbers_line_by_line_part_rows_that_no_rule_parts()
     {
         Pages page = new Pages().Across(100, 50, 350).Across(120, 50, 350).Across(190, 50, 350).Down(50, 100, 190).Down(150, 100, 190).Down(250, 100, 190).Down(350, 100, 190)
