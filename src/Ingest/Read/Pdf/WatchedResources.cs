@@ -58,7 +58,12 @@ internal sealed class WatchedResources(IResourceStore inner, PageSession session
     {
         foreach (KeyValuePair<string, IToken> entry in fonts.Data)
         {
-            if (inner.GetFont(NameToken.Create(entry.Key)) is { } font && !session.Fonts.Knows(font) && DirectObjectFinder.TryGet(entry.Value, scanner, out DictionaryToken? dictionary))
+            IFont? font = inner.GetFont(NameToken.Create(entry.Key));
+            if ((font is not null && session.Fonts.Knows(font)) || !DirectObjectFinder.TryGet(entry.Value, scanner, out DictionaryToken? dictionary))
+                continue;
+            if (font is null)
+                session.Fonts.AddMissing(entry.Key, FontShelf.IsComposite(dictionary, scanner));
+            else
                 session.Fonts.Add(font, dictionary, scanner, filters);
         }
     }
