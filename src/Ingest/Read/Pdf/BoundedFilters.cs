@@ -61,7 +61,7 @@ internal sealed class BoundedFilters(ReadLimits limits) : IFilterProvider
             if (inner is FlateFilter && DecodeParameterResolver.GetFilterParameters(streamDictionary, filterIndex) is { } parameters)
             {
                 bool isPredicted = parameters.TryGet(NameToken.Predictor, out IToken predictor) && predictor is not NumericToken { Int: <= 1 };
-                Memory<byte> plain = Inflate(input, out bool isWhole);
+                Memory<byte> plain = Checked(Inflate(input, out bool isWhole), streamDictionary);
                 // The predictor works on what PdfPig inflates itself; the cross-reference streams that use one are small.
                 return isPredicted && isWhole ? inner.Decode(input, streamDictionary, filterProvider, filterIndex) : plain;
             }
@@ -71,7 +71,7 @@ internal sealed class BoundedFilters(ReadLimits limits) : IFilterProvider
                 owner.Count(ExpandedSize.OfLzw(input.Span), false);
             Memory<byte> output = inner.Decode(input, streamDictionary, filterProvider, filterIndex);
             owner.Count(output.Length, true);
-            return FontOutlines.Drop(output, true);
+            return Checked(output, streamDictionary);
         }
 
         // What comes before the damage is kept, as viewers do.
@@ -101,7 +101,14 @@ internal sealed class BoundedFilters(ReadLimits limits) : IFilterProvider
                 owner.Damaged++;
             }
             owner.Count(length, true);
-            return FontOutlines.Drop(plain.AsMemory(0, length), true);
+            return plain.AsMemory(0, length);
+        }
+
+        private static Memory<byte> Checked(Memory<byte> unpacked, DictionaryToken dictionary)
+        {
+            if (dictionary.TryGet(NameToken.Type, out IToken type) && type is NameToken { Data: "ObjStm" })
+                NamedPlaces.Forget(unpacked.Span);
+            return FontOutlines.Drop(unpacked, true);
         }
     }
 

@@ -121,7 +121,9 @@ internal sealed class PdfPages
         filters = new BoundedFilters(_limits);
         try
         {
-            return PdfDocument.Open(_bytes.ToArray(), new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true, FilterProvider = filters });
+            byte[] own = _bytes.ToArray();
+            NamedPlaces.Forget(own);
+            return PdfDocument.Open(own, new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true, FilterProvider = filters });
         }
         catch (PdfDocumentEncryptedException e)
         {
