@@ -48,7 +48,7 @@ internal sealed class CodeDecoder
                 text = new Rune(scalar).ToString();
         }
         else if (_isUtf16)
-            text = code > 0xffff ? new string([(char)(code >> 16), (char)code]) : ((char)code).ToString();
+            text = (uint)code > 0xffff ? new string([(char)(code >> 16), (char)code]) : ((char)code).ToString();
         else
         {
             Span<byte> bytes = [(byte)(code >> 24), (byte)(code >> 16), (byte)(code >> 8), (byte)code];
