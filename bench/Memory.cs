@@ -3,25 +3,28 @@ using System.Text;
 using Ingest.Deliver;
 using Ingest.Model;
 using Ingest.Read;
+using UglyToad.PdfPig.Writer;
 
 namespace Ingest.Bench;
 
-/// <summary>Peak memory for one long Word document: a short one, its body said many times over.</summary>
+/// <summary>Peak memory for one long document: a Word document with its body said many times over, or a PDF with its pages bound many times.</summary>
 internal static class Memory
 {
     /// <summary>Reads the long document, writes its JSON to a file, and prints what it took.</summary>
     public static void Measure(string path, int times)
     {
-        byte[] bytes = Lengthen(File.ReadAllBytes(path), times, out long expanded);
+        bool isPdf = Path.GetExtension(path).Equals(".pdf", StringComparison.OrdinalIgnoreCase);
+        long expanded = 0;
+        byte[] source = File.ReadAllBytes(path), bytes = isPdf ? PdfMerger.Merge([.. Enumerable.Repeat(source, times)]) : Lengthen(source, times, out expanded);
         string output = Path.GetTempFileName();
         try
         {
             long before = Machine.PeakMemory();
             var pipeline = new Pipeline(Catalogue.Readers, new ReadLimits(), new RetryOptions(), TimeProvider.System);
-            Document document = pipeline.Understand(new SourceFile("long.docx", bytes));
+            Document document = pipeline.Understand(new SourceFile(isPdf ? "long.pdf" : "long.docx", bytes));
             using (FileStream json = File.Create(output))
                 CanonicalJson.Write(document, json);
-            Console.WriteLine($"{times} times: {bytes.Length:N0} bytes, {expanded:N0} of XML, {document.Tables.Count:N0} tables, {document.Tables.Sum(static table => table.Grid.Cells.Count):N0} cells → "
+            Console.WriteLine($"{times} times: {bytes.Length:N0} bytes, {(isPdf ? $"{document.Source.Pages:N0} pages" : $"{expanded:N0} of XML")}, {document.Tables.Count:N0} tables, {document.Tables.Sum(static table => table.Grid.Cells.Count):N0} cells → "
                 + $"{new FileInfo(output).Length:N0} bytes of JSON; peak {Machine.PeakMemory() / 1e6:N0} MB ({before / 1e6:N0} MB before), lost {document.Conservation.Lost}");
         }
         finally

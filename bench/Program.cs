@@ -3,7 +3,7 @@ using System.Reflection;
 using Ingest.Bench;
 
 // bench rate [FILE…]     documents a second from bytes to canonical JSON, warm, on one thread
-// bench memory [FILE [TIMES]]   peak memory for one .docx as many times as long (default 100)
+// bench memory [FILE [TIMES]]   peak memory for one .docx or .pdf as many times as long (default 100)
 // bench pages [FOLDER]   PDF pages a second on one processor, beside PdfPig and pdftotext in the same run
 // bench rooms [FILE]     where the time goes, room by room
 string root = Assembly.GetExecutingAssembly().GetCustomAttributes<AssemblyMetadataAttribute>().Single(one => one.Key == "RepositoryRoot").Value!;

@@ -8,6 +8,7 @@ namespace Ingest.Read.Pdf;
 internal sealed class BoundedFilters(ReadLimits limits) : IFilterProvider
 {
     private readonly Dictionary<IFilter, IFilter> _bounded = new(ReferenceEqualityComparer.Instance);
+    private readonly Plain _plain = new();
     private long _expanded, _packed;
 
     /// <summary>The limit that was broken, for PdfPig swallows what is thrown while it reads fonts; null for none.</summary>
@@ -24,6 +25,8 @@ internal sealed class BoundedFilters(ReadLimits limits) : IFilterProvider
 
     private IFilter[] Bound(IReadOnlyList<IFilter> filters)
     {
+        if (filters.Count == 0)
+            return [_plain];
         var bounded = new IFilter[filters.Count];
         for (int i = 0; i < bounded.Length; i++)
         {
@@ -58,7 +61,7 @@ internal sealed class BoundedFilters(ReadLimits limits) : IFilterProvider
             if (inner is FlateFilter && DecodeParameterResolver.GetFilterParameters(streamDictionary, filterIndex) is { } parameters)
             {
                 bool isPredicted = parameters.TryGet(NameToken.Predictor, out IToken predictor) && predictor is not NumericToken { Int: <= 1 };
-                Memory<byte> plain = Inflate(input, out bool isWhole);
+                Memory<byte> plain = Checked(Inflate(input, out bool isWhole), streamDictionary);
                 // The predictor works on what PdfPig inflates itself; the cross-reference streams that use one are small.
                 return isPredicted && isWhole ? inner.Decode(input, streamDictionary, filterProvider, filterIndex) : plain;
             }
@@ -68,7 +71,7 @@ internal sealed class BoundedFilters(ReadLimits limits) : IFilterProvider
                 owner.Count(ExpandedSize.OfLzw(input.Span), false);
             Memory<byte> output = inner.Decode(input, streamDictionary, filterProvider, filterIndex);
             owner.Count(output.Length, true);
-            return output;
+            return Checked(output, streamDictionary);
         }
 
         // What comes before the damage is kept, as viewers do.
@@ -100,5 +103,20 @@ internal sealed class BoundedFilters(ReadLimits limits) : IFilterProvider
             owner.Count(length, true);
             return plain.AsMemory(0, length);
         }
+
+        private static Memory<byte> Checked(Memory<byte> unpacked, DictionaryToken dictionary)
+        {
+            if (dictionary.TryGet(NameToken.Type, out IToken type) && type is NameToken { Data: "ObjStm" })
+                NamedPlaces.Forget(unpacked.Span);
+            return FontOutlines.Drop(unpacked, true);
+        }
+    }
+
+    /// <summary>For streams that are not packed.</summary>
+    private sealed class Plain : IFilter
+    {
+        public bool IsSupported => true;
+
+        public Memory<byte> Decode(Memory<byte> input, DictionaryToken streamDictionary, IFilterProvider filterProvider, int filterIndex) => FontOutlines.Drop(input, false);
     }
 }

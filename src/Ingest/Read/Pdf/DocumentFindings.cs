@@ -11,6 +11,8 @@ internal sealed class DocumentFindings
     private bool _hasText;
     private string? _unreadReason;
 
+    public void Add(Problem problem) => _ready.Add(problem);
+
     public void Add(PrintedPage page)
     {
         _hasText |= page.Characters > 0;

@@ -12,6 +12,7 @@ internal sealed class FontShelf
 {
     private readonly Dictionary<IFont, FontFace> _faces = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<string, FontFace> _missing = [];
+    private readonly HashSet<string> _missingComposites = [];
     private IFont? _lastFont;
     private FontFace? _lastFace;
 
@@ -38,6 +39,20 @@ internal sealed class FontShelf
         return face;
     }
 
+    /// <summary>Notes what kind of font the name stands for where PdfPig cannot load it.</summary>
+    public void AddMissing(string name, bool isComposite)
+    {
+        if (isComposite)
+            _missingComposites.Add(name);
+        else
+            _missingComposites.Remove(name);
+    }
+
+    public bool IsMissingComposite(string name) => _missingComposites.Contains(name);
+
+    /// <summary>True for fonts whose codes have several bytes.</summary>
+    public static bool IsComposite(DictionaryToken font, IPdfTokenScanner scanner) => font.TryGet(NameToken.Subtype, scanner, out NameToken? type) && type.Data == "Type0";
+
     /// <summary>Puts a font on the shelf with its dictionary.</summary>
     public void Add(IFont font, DictionaryToken dictionary, IPdfTokenScanner scanner, ILookupFilterProvider filters)
     {
@@ -55,8 +70,7 @@ internal sealed class FontShelf
 
     private static CodeDecoder? DecoderOf(DictionaryToken font, IPdfTokenScanner scanner, ILookupFilterProvider filters)
     {
-        bool isComposite = font.TryGet(NameToken.Subtype, scanner, out NameToken? type) && type.Data == "Type0";
-        if (!isComposite || font.ContainsKey(NameToken.ToUnicode) || !font.TryGet(NameToken.Encoding, scanner, out NameToken? encoding))
+        if (!IsComposite(font, scanner) || font.ContainsKey(NameToken.ToUnicode) || !font.TryGet(NameToken.Encoding, scanner, out NameToken? encoding))
             return null;
         if (CodeDecoder.OfEncoding(encoding.Data) is { } decoder)
             return decoder;

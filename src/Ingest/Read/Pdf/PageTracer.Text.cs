@@ -14,6 +14,9 @@ internal sealed partial class PageTracer
     // No letter is broader than this, in sizes; a font that says so is damaged.
     private const double BroadestLetter = 6;
 
+    // In points. A page has 14,400 at most (ISO 32000-2, annex C); beyond this a number is damage, and no box may be infinite.
+    private const float Farthest = 1e6f;
+
     private readonly Stack<Mark> _marks = new();
     private int _hiddenBy, _artifacts;
 
@@ -77,8 +80,6 @@ internal sealed partial class PageTracer
         // Along the baseline and upwards, for one em, y downwards from here on.
         double ux = matrix.A, uy = -matrix.B, vx = matrix.C, vy = -matrix.D, x = matrix.E, y = _height - matrix.F;
         double along = Math.Sqrt(ux * ux + uy * uy), size = along > 0 ? Math.Abs(ux * vy - uy * vx) / along : 0;
-        if (!double.IsFinite(x + y + size + along))
-            return;
         if (!(advance > 0) || advance > BroadestLetter)
             advance = FontFace.UsualAdvance(text);
         GlyphStyle style = _artifacts > 0 ? face.Style | GlyphStyle.Artifact : face.Style;
@@ -113,9 +114,19 @@ internal sealed partial class PageTracer
             baseline = (float)(middleY + size * 0.36);
         }
         var glyph = new Glyph(text, left, top, right, bottom, baseline, (float)Math.Round(size, 2), style);
-        Shown shown = ShownAs(glyph, currentState);
-        face.Count(PageNumber, letter.IsDecoded, shown);
-        _sheet.AddGlyph(glyph, shown, isSlanted ? TextSequence : 0);
+        Add(face, letter.IsDecoded, glyph, currentState, isSlanted ? TextSequence : 0);
+    }
+
+    private void Add(FontFace face, bool isDecoded, Glyph glyph, CurrentGraphicsState state, int slantedRun)
+    {
+        // Written so that what is no number is far away too.
+        bool isNear = Math.Abs(glyph.Left) <= Farthest && Math.Abs(glyph.Top) <= Farthest && Math.Abs(glyph.Right) <= Farthest && Math.Abs(glyph.Bottom) <= Farthest
+            && Math.Abs(glyph.Baseline) <= Farthest && glyph.Size <= Farthest;
+        if (!isNear)
+            (glyph, slantedRun) = (new Glyph(glyph.Text, 0, 0, 0, 0, 0, 0, glyph.Style), 0);
+        Shown shown = isNear ? ShownAs(glyph, state) : Shown.Outside;
+        face.Count(PageNumber, isDecoded, shown);
+        _sheet.AddGlyph(glyph, shown, slantedRun);
     }
 
     private Shown ShownAs(in Glyph glyph, CurrentGraphicsState state)
@@ -142,13 +153,11 @@ internal sealed partial class PageTracer
         FontFace face = _session.Fonts.Missing(name?.Data ?? "(none)");
         TransformationMatrix matrix = TextMatrices.TextMatrix.Multiply(state.CurrentTransformationMatrix);
         double size = Math.Abs(state.FontState.FontSize * matrix.D), x = matrix.E, y = _height - matrix.F;
-        for (int i = 0; i < bytes && double.IsFinite(x + y + size); i++, x += size / 2)
-        {
-            var glyph = new Glyph(FontFace.Unknown, (float)x, (float)(y - size * Ascent), (float)(x + size / 2), (float)(y + size * Descent), (float)y, (float)size, GlyphStyle.Upright);
-            Shown shown = ShownAs(glyph, state);
-            face.Count(PageNumber, false, shown);
-            _sheet.AddGlyph(glyph, shown, 0);
-        }
+        // Nearly all composite fonts have codes of two bytes, and letters as broad as high.
+        bool isComposite = name is not null && _session.Fonts.IsMissingComposite(name.Data);
+        double advance = isComposite ? size : size / 2;
+        for (int i = 0; i < bytes; i += isComposite ? 2 : 1, x += advance)
+            Add(face, false, new Glyph(FontFace.Unknown, (float)x, (float)(y - size * Ascent), (float)(x + advance), (float)(y + size * Descent), (float)y, (float)size, GlyphStyle.Upright), state, 0);
         return false;
     }
 }

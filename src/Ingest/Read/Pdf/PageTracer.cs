@@ -43,10 +43,12 @@ internal sealed partial class PageTracer : BaseStreamProcessor<PrintedPage>, IOp
         : base(pageNumber, resources, scanner, parser, filters, crop, unit, rotation, matrix, options)
     {
         PdfRectangle seen = crop.GetVisibleBounds(rotation);
-        _height = seen.Height;
+        // A page without an extent is shown as a letter by viewers.
+        bool isPage = seen is { Width: > 0 and <= Farthest, Height: > 0 and <= Farthest };
+        (double width, _height) = isPage ? (seen.Width, seen.Height) : (612, 792);
         _session = session;
-        _clip = new Clip(new PageArea(0, 0, seen.Width, seen.Height), true);
-        _sheet = new PageSheet(pageNumber, seen.Width, seen.Height);
+        _clip = new Clip(new PageArea(0, 0, width, _height), true);
+        _sheet = new PageSheet(pageNumber, width, _height);
     }
 
     /// <inheritdoc/>

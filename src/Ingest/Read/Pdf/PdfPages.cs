@@ -39,6 +39,8 @@ internal sealed class PdfPages
     public IEnumerable<PrintedPage> Read(CancellationToken cancellation)
     {
         var findings = new DocumentFindings();
+        if (!CrossReference.IsSound(_bytes.Span))
+            findings.Add(new Problem { Code = "PDF-014", Severity = Severity.Warning, Message = "The PDF's own list of its objects is missing or wrong: they were found by searching the file, as viewers do. Compare with a viewer, or fetch the file again." });
         PdfDocument document = _first ?? Open(out _);
         _first = null;
         try
@@ -103,7 +105,14 @@ internal sealed class PdfPages
     private static PageSession Start(PdfDocument document, CancellationToken cancellation)
     {
         var session = new PageSession(Layers.Off(document), cancellation);
-        PrintedPageFactory.Register(document, session);
+        try
+        {
+            PrintedPageFactory.Register(document, session);
+        }
+        catch (Exception e) when (e is not OutOfMemoryException and not OperationCanceledException and not UnreadableException)
+        {
+            throw new UnreadableException("PDF-004", $"None of the pages can be read: {Why(e)} Look at the document in a viewer.", e);
+        }
         return session;
     }
 
@@ -112,7 +121,9 @@ internal sealed class PdfPages
         filters = new BoundedFilters(_limits);
         try
         {
-            return PdfDocument.Open(_bytes.ToArray(), new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true, FilterProvider = filters });
+            byte[] own = _bytes.ToArray();
+            NamedPlaces.Forget(own);
+            return PdfDocument.Open(own, new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true, FilterProvider = filters });
         }
         catch (PdfDocumentEncryptedException e)
         {

@@ -24,8 +24,23 @@ internal sealed class PrintedPageFactory : BasePageFactory<PrintedPage>
     {
         // PdfPig hands its parts only to factories that it makes itself.
         document.AddPageFactory<PartsOfPdfPig, PartsFactory>();
-        PartsOfPdfPig parts = document.GetPage<PartsOfPdfPig>(1);
+        PartsOfPdfPig parts = Parts(document);
         document.AddPageFactory(new PrintedPageFactory(session, parts.Scanner, new WatchedResources(parts.Resources, session, parts.Scanner, parts.Filters), parts.Filters, parts.Parser, parts.Options));
+    }
+
+    // Any page will do: the parts are the same, and PdfPig refuses a page whose dictionary is damaged.
+    private static PartsOfPdfPig Parts(PdfDocument document)
+    {
+        for (int number = 1; ; number++)
+        {
+            try
+            {
+                return document.GetPage<PartsOfPdfPig>(number);
+            }
+            catch (Exception e) when (number < document.NumberOfPages && e is not OutOfMemoryException)
+            {
+            }
+        }
     }
 
     /// <inheritdoc/>

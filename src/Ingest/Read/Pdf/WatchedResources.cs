@@ -14,11 +14,13 @@ namespace Ingest.Read.Pdf;
 /// <summary>PdfPig's resources, watched for fonts (which do not tell their dictionaries) and layers; damaged ones do not cost the page.</summary>
 internal sealed class WatchedResources(IResourceStore inner, PageSession session, IPdfTokenScanner scanner, ILookupFilterProvider filters) : IResourceStore
 {
+    private readonly BoundedResources _bounded = new(scanner);
+
     public void LoadResourceDictionary(DictionaryToken resourceDictionary)
     {
         try
         {
-            inner.LoadResourceDictionary(resourceDictionary);
+            inner.LoadResourceDictionary(_bounded.Of(resourceDictionary));
         }
         catch (Exception e) when (e is not OutOfMemoryException and not UnreadableException)
         {
@@ -34,11 +36,12 @@ internal sealed class WatchedResources(IResourceStore inner, PageSession session
 
     public IFont? GetFont(NameToken name) => inner.GetFont(name);
 
-    public bool TryGetXObject(NameToken name, [NotNullWhen(true)] out StreamToken? stream) => inner.TryGetXObject(name, out stream);
+    public bool TryGetXObject(NameToken name, [NotNullWhen(true)] out StreamToken? stream) => inner.TryGetXObject(name, out stream) && _bounded.IsBounded(stream);
 
     public bool TryGetXObjectReference(NameToken name, out IndirectReference reference) => inner.TryGetXObjectReference(name, out reference);
 
-    public DictionaryToken? GetExtendedGraphicsStateDictionary(NameToken name) => inner.GetExtendedGraphicsStateDictionary(name);
+    public DictionaryToken? GetExtendedGraphicsStateDictionary(NameToken name) =>
+        inner.GetExtendedGraphicsStateDictionary(name) is { } state && _bounded.IsBounded(state) ? state : null;
 
     public IFont GetFontDirectly(IndirectReferenceToken fontReferenceToken) => inner.GetFontDirectly(fontReferenceToken);
 
@@ -58,7 +61,12 @@ internal sealed class WatchedResources(IResourceStore inner, PageSession session
     {
         foreach (KeyValuePair<string, IToken> entry in fonts.Data)
         {
-            if (inner.GetFont(NameToken.Create(entry.Key)) is { } font && !session.Fonts.Knows(font) && DirectObjectFinder.TryGet(entry.Value, scanner, out DictionaryToken? dictionary))
+            IFont? font = inner.GetFont(NameToken.Create(entry.Key));
+            if ((font is not null && session.Fonts.Knows(font)) || !DirectObjectFinder.TryGet(entry.Value, scanner, out DictionaryToken? dictionary))
+                continue;
+            if (font is null)
+                session.Fonts.AddMissing(entry.Key, FontShelf.IsComposite(dictionary, scanner));
+            else
                 session.Fonts.Add(font, dictionary, scanner, filters);
         }
     }
