@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Ingest.Layout.Aligned.Grids;
 
 /// <summary>Stacks lines into cells: lines of one cell follow each other by the leading, rows by more.</summary>
@@ -16,18 +18,28 @@ internal static class CellStacks
     public static float Leading(List<PrintedRow> rows, float size)
     {
         var pitches = new List<float>();
-        PrintedRow? last = null;
+        var above = new List<Chunk>();
         foreach (PrintedRow row in rows)
         {
-            if (!row.HasNumber)
-                continue;
-            if (last is not null && row.Baseline - last.Baseline is var pitch && pitch > SameLine * size)
-                pitches.Add(pitch);
-            last = row;
+            foreach (Chunk amount in row.Chunks)
+            {
+                if (!IsAmount(amount))
+                    continue;
+                int at = above.FindIndex(other => MathF.Abs(other.InkRight - amount.InkRight) < SameLine * size);
+                if (at >= 0)
+                {
+                    pitches.Add(GridCell.BaselineOf(amount) - GridCell.BaselineOf(above[at]));
+                    above.RemoveAt(at);
+                }
+                above.Add(amount);
+            }
         }
         pitches.Sort();
-        return pitches.Count == 0 ? MostLeading * size : Math.Min(MostLeading * size, PitchShare * pitches[pitches.Count / 4]);
+        return pitches.Count == 0 ? MostLeading * size : Math.Min(MostLeading * size, PitchShare * pitches[pitches.Count / 10]);
     }
+
+    // Two decimals: an amount that was not cut at the end of its line.
+    private static bool IsAmount(Chunk chunk) => chunk.Kind == WordKind.Number && chunk.Text is [.., '.', _, _];
 
     /// <summary>The cells of lines that are given from the top.</summary>
     /// <param name="lines">Pieces of lines.</param>
@@ -55,9 +67,9 @@ internal static class CellStacks
         return cells;
     }
 
-    // No figure goes on in the next line; a code may.
+    // No figure follows a figure in its cell but the rest of one that was cut.
     private static bool IsOneColumn(GridCell cell, Chunk line) =>
-        cell.First == line.First && !(cell.Lines[^1].Kind == WordKind.Number && line.Kind == WordKind.Number);
+        cell.First == line.First && (cell.Lines[^1].Kind != WordKind.Number || line.Kind != WordKind.Number || CutNumber.IsOne(new StringBuilder(cell.Lines[^1].Text), line.Text));
 
     private static bool IsOneHead(GridCell cell, Chunk line, float size) =>
         Math.Min(cell.Right, line.InkRight) > Math.Max(cell.Left, line.Left)

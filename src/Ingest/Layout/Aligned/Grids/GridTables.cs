@@ -37,8 +37,9 @@ internal static class GridTables
             return null;
         if (GridEdges.Find(heads.Leaves, WordsOf(area[body..]), size) is not { } edges)
             return null;
-        List<List<GridCell>> cells = GridRows.Of(CellStacks.Of(area[body..].SelectMany(row => GridPieces.Cells(row, edges, size)), leading, size, byColumn: true));
-        return IsTable(heads, cells, hasUnit) ? Draw(heads, cells, edges, size) : null;
+        float[] all = SubColumns.Add(edges, area[body..], size);
+        List<List<GridCell>> cells = GridRows.Of(CellStacks.Of(area[body..].SelectMany(row => GridPieces.Cells(row, all, size)), leading, size, byColumn: true));
+        return IsTable(heads, cells, hasUnit) ? Draw(heads, cells, edges, all, size) : null;
     }
 
     // Two rows of figures show a table, or a unit above it; words alone need several columns.
@@ -106,15 +107,16 @@ internal static class GridTables
         return numbers > 0;
     }
 
-    private static PageTable Draw(GridHeads heads, List<List<GridCell>> rows, float[] edges, float size)
+    private static PageTable Draw(GridHeads heads, List<List<GridCell>> rows, float[] edges, float[] all, float size)
     {
-        var draft = new Draft(new Columns(edges, size));
+        var draft = new Draft(new Columns(all, size));
         (int count, Dictionary<GridCell, int> rowOf) = heads.Span(edges, size);
         foreach (GridCell head in heads.Groups.Concat(heads.Leaves))
         {
             bool isLeaf = head.First == head.Last;
+            int first = Array.IndexOf(all, edges[head.First]), last = Array.IndexOf(all, edges[head.Last + 1]) - 1;
             foreach (Chunk line in head.Lines)
-                draft.Add(rowOf[head], isLeaf ? count - rowOf[head] : 1, head.First, head.Last, line, GridCell.BaselineOf(line));
+                draft.Add(rowOf[head], isLeaf ? count - rowOf[head] : 1, first, last, line, GridCell.BaselineOf(line));
         }
         ReachHeads(heads, count, rowOf, draft);
         for (int row = 0; row < rows.Count; row++)
