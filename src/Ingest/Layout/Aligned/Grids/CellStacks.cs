@@ -67,9 +67,11 @@ internal static class CellStacks
         return cells;
     }
 
-    // No figure follows a figure in its cell but the rest of one that was cut.
+    // No figure or code follows another in its cell but the rest of one that was cut.
     private static bool IsOneColumn(GridCell cell, Chunk line) =>
-        cell.First == line.First && (cell.Lines[^1].Kind != WordKind.Number || line.Kind != WordKind.Number || CutNumber.IsOne(new StringBuilder(cell.Lines[^1].Text), line.Text));
+        cell.First == line.First && (cell.Lines[^1].Kind != WordKind.Number || line.Kind != WordKind.Number || IsCut(new StringBuilder(cell.Lines[^1].Text), line.Text));
+
+    private static bool IsCut(StringBuilder above, string below) => CutNumber.IsOne(above, below) || CutNumber.IsCode(above, below);
 
     private static bool IsOneHead(GridCell cell, Chunk line, float size) =>
         Math.Min(cell.Right, line.InkRight) > Math.Max(cell.Left, line.Left)

@@ -49,7 +49,8 @@ internal sealed class GridCell
 
     public float SharedHeight(GridCell other) => Math.Min(Bottom, other.Bottom) - Math.Max(Top, other.Top);
 
-    public static float BaselineOf(Chunk line) => line.Words[0].Line.Baseline;
+    /// <summary>The baseline of a piece's own letters: a line may gather some that stand a little higher.</summary>
+    public static float BaselineOf(Chunk line) => line.Words[0].Line.Glyphs[line.Words[0].From].Baseline;
 
     private static float TopOf(Chunk line) => BaselineOf(line) - Rise * line.Words[0].Line.Size;
 

@@ -3,8 +3,8 @@ namespace Ingest.Layout.Aligned.Grids;
 /// <summary>The heads of a grid: those of single columns, from the left, and those that stand over several.</summary>
 internal sealed record GridHeads(List<GridCell> Leaves, List<GridCell> Groups)
 {
-    // Boxes of letters may touch by this share of the size where one stands above the other.
-    private const float Touch = 0.2f;
+    // Boxes of letters may touch by this share of the size where one stands above the other; heads over several rows stand half as low.
+    private const float Touch = 0.2f, Free = 0.1f;
 
     public static GridHeads Of(List<GridCell> heads, float size)
     {
@@ -17,7 +17,7 @@ internal sealed record GridHeads(List<GridCell> Leaves, List<GridCell> Groups)
         var even = new List<GridCell>();
         for (int i = 1; i < leaves.Count - 1; i++)
         {
-            if (IsBelow(leaves[i], leaves[i - 1], size) && IsBelow(leaves[i], leaves[i + 1], size))
+            if (IsClear(leaves[i], leaves[i - 1], size) && IsClear(leaves[i], leaves[i + 1], size))
                 even.Add(leaves[i]);
         }
         leaves.RemoveAll(even.Contains);
@@ -30,8 +30,7 @@ internal sealed record GridHeads(List<GridCell> Leaves, List<GridCell> Groups)
     {
         for (int i = 0; i < Leaves.Count; i++)
             Leaves[i].First = Leaves[i].Last = i;
-        foreach (GridCell group in Groups)
-            (group.First, group.Last) = SpanOf(group, edges, size);
+        GroupSpans.Set(Groups, Leaves, edges, size);
         var rowOf = new Dictionary<GridCell, int>(ReferenceEqualityComparer.Instance);
         int rows = 1;
         foreach (GridCell group in Groups)
@@ -47,23 +46,9 @@ internal sealed record GridHeads(List<GridCell> Leaves, List<GridCell> Groups)
     private int Above(GridCell head, float size) =>
         Groups.Count(group => !ReferenceEquals(group, head) && group.First <= head.First && group.Last >= head.Last && IsBelow(group, head, size));
 
-    // The columns that it stands in the middle of, all of whose heads stand below it.
-    private (int First, int Last) SpanOf(GridCell group, float[] edges, float size)
-    {
-        int at = GridPieces.Slot(group.Center, edges);
-        (int First, int Last) best = (at, at);
-        float least = float.MaxValue;
-        for (int first = 0; first < Leaves.Count; first++)
-        {
-            for (int last = first; last < Leaves.Count && IsBelow(group, Leaves[last], size); last++)
-            {
-                float off = MathF.Abs(group.Center - (edges[first] + edges[last + 1]) / 2);
-                if (last > first && edges[first] < group.Left + size && edges[last + 1] > group.Right - size && off < least)
-                    (least, best) = (off, (first, last));
-            }
-        }
-        return best;
-    }
+    /// <summary>Does a head stand under another's height?</summary>
+    public static bool IsBelow(GridCell head, GridCell other, float size) => other.Top >= head.Bottom - Touch * size;
 
-    private static bool IsBelow(GridCell head, GridCell other, float size) => other.Top >= head.Bottom - Touch * size;
+    /// <summary>The same with white between.</summary>
+    public static bool IsClear(GridCell head, GridCell other, float size) => other.Top >= head.Bottom + Free * size;
 }
