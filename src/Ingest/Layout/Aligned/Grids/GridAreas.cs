@@ -10,7 +10,7 @@ internal static class GridAreas
     private const float MostFree = 1.4f;
 
     // Captions above the table are short.
-    private const int LongestCaption = 40;
+    private const int LongestCaption = 40, LongestLabel = 8, LongestUnit = 8;
 
     public static List<(int From, int To)> Of(List<PrintedRow> rows)
     {
@@ -36,20 +36,24 @@ internal static class GridAreas
     }
 
     /// <summary>True for a line that names the unit, the body or the form above a table.</summary>
-    public static bool IsCaption(PrintedRow row)
-    {
-        foreach (Chunk chunk in row.Chunks)
-        {
-            string text = chunk.Text;
-            bool isLabel = text.AsSpan(0, Math.Min(8, text.Length)).IndexOfAny('：', ':') > 0 && text.Length <= LongestCaption && !text.StartsWith("其中", StringComparison.Ordinal);
-            if (!isLabel && !IsUnit(text) && !(text.StartsWith("公开", StringComparison.Ordinal) && text.EndsWith('表')))
-                return false;
-        }
-        return true;
-    }
+    public static bool IsCaption(PrintedRow row) => HasUnit(row) || row.Chunks.TrueForAll(static chunk => IsLabelled(chunk.Text));
 
-    /// <summary>Does a line above a table tell the unit of its money?</summary>
-    public static bool IsUnit(string text) => text.Contains("单位", StringComparison.Ordinal) && text.TrimEnd('）', ')', ' ').EndsWith('元');
+    /// <summary>Does the line tell the unit of the money in the table below?</summary>
+    public static bool HasUnit(PrintedRow row) => row.Chunks.Exists(static chunk => IsUnit(chunk.Text));
+
+    private static bool IsLabelled(string text) =>
+        (text.AsSpan(0, Math.Min(LongestLabel, text.Length)).IndexOfAny('：', ':') > 0 && text.Length <= LongestCaption && !text.Contains("其中", StringComparison.Ordinal))
+        || (text.StartsWith("公开", StringComparison.Ordinal) && text.EndsWith('表'));
+
+    // 单位：万元, and not 金额（单位：万元）, which heads a column.
+    private static bool IsUnit(string text)
+    {
+        int at = text.IndexOf("单位", StringComparison.Ordinal);
+        if (at < 0 || text.Length > LongestCaption || (at > 0 && text[at - 1] is '（' or '('))
+            return false;
+        ReadOnlySpan<char> unit = text.AsSpan(at + 2).TrimStart(' ');
+        return unit.Length is >= 2 and <= LongestUnit && unit[0] is '：' or ':' && unit[^1] == '元';
+    }
 
     private static bool IsNext(PrintedRow above, PrintedRow below, float width) =>
         MathF.Abs(above.Size - below.Size) <= SameSize * Math.Max(above.Size, below.Size)

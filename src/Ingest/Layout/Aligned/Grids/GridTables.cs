@@ -54,7 +54,7 @@ internal static class GridTables
     {
         for (int i = from - 1; i >= 0 && i >= from - 3 && GridAreas.IsCaption(rows[i]); i--)
         {
-            if (rows[i].Chunks.Exists(static chunk => GridAreas.IsUnit(chunk.Text)))
+            if (GridAreas.HasUnit(rows[i]))
                 return true;
         }
         return false;
