@@ -41,6 +41,13 @@ public sealed class JoinedRowsTests
         Assert.Equal(5, Join([code, name, amount], [nextCode, nextName, nextAmount]).Grid.Rows);
 
     [Fact]
+    public void Figures_without_a_name_at_the_foot_take_the_names_at_the_head_of_the_next_page()
+    {
+        TableBlock table = Join(["", "", "12.00"], ["", "一、社会保障和就业支出", ""]);
+        Assert.Equal(["科目编码|科目名称|金额", "201|教育支出|2.00", "|一、社会保障和就业支出|12.00", "221|住房保障支出|9.00"], Rows(table));
+    }
+
+    [Fact]
     public void A_group_that_reaches_over_the_page_break_is_one_cell()
     {
         TableBlock table = Assert.Single(Blocks(

@@ -1,3 +1,4 @@
+using Ingest.Layout.Aligned.Grids;
 using Ingest.Layout.Ruled;
 using Ingest.Read;
 
@@ -19,7 +20,7 @@ internal sealed record AlignedTables(IReadOnlyList<PageTable> Tables, IReadOnlyL
             return new AlignedTables([], lines);
         var tables = new List<PageTable>();
         var taken = new List<PrintedRow>();
-        foreach (List<PrintedRow> part in TextColumns.Part(RowGatherer.Of(lines)))
+        foreach (List<PrintedRow> part in Parts(RowGatherer.Of(lines), tables, taken))
         {
             int behind = 0;
             foreach ((int from, int to) in BlockJoin.Of(part, RowBlocks.Of(part, rules)))
@@ -32,5 +33,21 @@ internal sealed record AlignedTables(IReadOnlyList<PageTable> Tables, IReadOnlyL
             }
         }
         return tables.Count == 0 ? new AlignedTables([], lines) : new AlignedTables(tables, LeftOver.Of(lines, taken));
+    }
+
+    // Grids are taken first; what stands between them is looked at column of text by column of text.
+    private static List<List<PrintedRow>> Parts(List<PrintedRow> rows, List<PageTable> tables, List<PrintedRow> taken)
+    {
+        var parts = new List<List<PrintedRow>>();
+        int behind = 0;
+        foreach ((PageTable table, int from, int to) in GridTables.Find(rows))
+        {
+            tables.Add(table);
+            taken.AddRange(rows.GetRange(from, to - from));
+            parts.AddRange(TextColumns.Part(rows.GetRange(behind, from - behind)));
+            behind = to;
+        }
+        parts.AddRange(TextColumns.Part(behind == 0 ? rows : rows.GetRange(behind, rows.Count - behind)));
+        return parts;
     }
 }

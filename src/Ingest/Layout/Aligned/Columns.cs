@@ -25,6 +25,14 @@ internal sealed class Columns
             Edges[i] = (ink[i - 1].Right + ink[i].Left) / 2;
     }
 
+    /// <summary>Columns whose edges are known.</summary>
+    public Columns(float[] edges, float size)
+    {
+        _size = size;
+        Edges = edges;
+        Ink = [.. Enumerable.Range(0, edges.Length - 1).Select(i => (edges[i], edges[i + 1]))];
+    }
+
     /// <summary>Left and right end of what stands in each column.</summary>
     public List<(float Left, float Right)> Ink { get; }
 

@@ -8,6 +8,9 @@ internal static class WordBuilder
     // A gap wider than this share of the size parts two words; scripts without spaces part at wider gaps only.
     private const float LatinGap = 0.18f, CjkGap = 0.6f;
 
+    // Word processors set a quarter of the size between a figure and CJK text; more parts a column's figure from the next one's text.
+    private const float FigureGap = 0.35f;
+
     // Leader dots stand apart: up to this share of the size they are one leader.
     private const float DotGap = 2f;
 
@@ -47,7 +50,8 @@ internal static class WordBuilder
             return true;
         if (next - last > 1 && gap > 0.05f * size)
             return true;
-        float share = LineText.IsCjk(a.Text[^1]) || LineText.IsCjk(b.Text[0]) ? CjkGap : LatinGap;
+        bool isCjk = LineText.IsCjk(a.Text[^1]), isNextCjk = LineText.IsCjk(b.Text[0]);
+        float share = isNextCjk && char.IsAsciiDigit(a.Text[^1]) ? FigureGap : isCjk || isNextCjk ? CjkGap : LatinGap;
         return gap > share * Math.Min(a.Size, b.Size);
     }
 

@@ -104,9 +104,14 @@ internal sealed class LineJoin(ColumnMargins margins)
         bool large = margins.Sizes.IsLarge(next.Size);
         float off = Math.Abs(last.Left + last.Right - next.Left - next.Right) / 2, indent = next.Left - at.Left;
         if (large || (last.IsBold && next.IsBold))
-            return indent > LeastIndent * next.Size && (off < next.Size || (large && open.Lines == 1 && last.Text[0] == '第' && open.BeginsWithMark && last.Left - at.Left > TowardsMiddle * last.Size));
+            return indent > LeastIndent * next.Size && (off < next.Size || (large && open.Lines == 1 && last.Text[0] == '第' && open.BeginsWithMark && last.Left - at.Left > TowardsMiddle * last.Size
+                && !IsInTheMiddle(next, at)));
         return off < 0.5f * next.Size && indent > MostIndent * next.Size && last.Width > 0.85f * (at.Right - at.Left);
     }
+
+    // A heading that begins at the indent goes on below itself; in the column's middle stands a title of its own, such as a table's.
+    private static bool IsInTheMiddle(TextLine line, Margins at) =>
+        Math.Abs(line.Left + line.Right - at.Left - at.Right) < line.Size && line.Left - at.Left > 2 * MostIndent * line.Size;
 
     // On a cover the lines of the title stand far apart, and in more than one size.
     private bool IsCoverTitle(TextLine last, TextLine next)

@@ -29,7 +29,8 @@ internal sealed partial record Continuation(ColumnFit Fit, int HeaderRows)
         GridRow? first = header < rows.Length ? rows[header] : null;
         if (first is null)
             return new Continuation(fit, header);
-        if (first.IsHeader || first.IsTitle || (header < before.Length && StartsOver(table, before[header], first, fit)))
+        if (first.IsHeader || first.IsTitle || (header < before.Length && StartsOver(table, before[header], first, fit)
+            && !SplitRows.AreHalves(table, [.. next.Cells.Where(cell => cell.Row == header)], fit)))
             return null;
         // A sum closes a table: what repeats the header below it is the next one.
         if (header > 0 && !marked && table.Foot.IsTotal)

@@ -30,6 +30,8 @@ internal static class SplitRows
     {
         if (table.Bottom.Count != top.Length)
             return false;
+        if (AreHalves(table, top, fit))
+            return true;
         bool figuresAbove = false, figuresBelow = false, goesOn = false;
         for (int i = 0; i < top.Length; i++)
         {
@@ -50,6 +52,28 @@ internal static class SplitRows
         }
         // One half holds the figures. Where that is the lower one, the upper could be a row without any, in a table that has such rows.
         return goesOn && !(figuresAbove && figuresBelow) && (!figuresBelow || HasFiguresThroughout(table.LastPart));
+    }
+
+    /// <summary>
+    /// True where the last row before the break holds figures that nothing names, and the part's first row names without a figure, in other
+    /// columns: figures stand in the middle of their row's height, and the names in several lines did not fit on the page.
+    /// </summary>
+    public static bool AreHalves(OpenTable table, PageCell[] top, ColumnFit fit)
+    {
+        if (table.Bottom.Count != top.Length)
+            return false;
+        bool figures = false, names = false;
+        for (int i = 0; i < top.Length; i++)
+        {
+            PageCell below = top[i], above = table.Bottom[i].Cell;
+            bool isFilled = above.Text.Length > 0, isNamed = below.Text.Length > 0;
+            if (above.RowSpan > 1 || below.RowSpan > 1 || !SameColumns(table[table.Bottom[i].Index], below, fit) || (isFilled && isNamed)
+                || (isFilled && !GridRow.IsFigure(GridRow.Key(above.Text))) || (isNamed && GridRow.IsFigure(GridRow.Key(below.Text))))
+                return false;
+            figures |= isFilled;
+            names |= isNamed;
+        }
+        return figures && names;
     }
 
     private static bool HasFiguresThroughout(PageTable part)
