@@ -1,5 +1,3 @@
-using Ingest.Layout;
-using Ingest.Layout.Aligned;
 using Ingest.Read.Pdf;
 
 namespace Ingest.UnitTests.Layout;

@@ -48,7 +48,12 @@ internal static class CrossReference
             {
                 if (at + EntryLength > file.Length || file[at + 10] != ' ')
                     return false;
-                if (file[at + 17] == 'n' && !(Utf8Parser.TryParse(file.Slice(at, 10), out long place, out int used) && used == 10 && place + header < file.Length && IsObject(file, (int)(place + header), number)))
+                if (file[at + 17] != 'n')
+                    continue;
+                if (!Utf8Parser.TryParse(file.Slice(at, 10), out long place, out int used) || used != 10)
+                    return false;
+                // Some tools write the numbers they do not use as objects at 0, where the header stands.
+                if (place != 0 && !(place + header < file.Length && IsObject(file, (int)(place + header), number)))
                     return false;
             }
         }
