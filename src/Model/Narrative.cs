@@ -73,8 +73,9 @@ public sealed record Statement
 }
 
 /// <summary>Text of the page and not of the content.</summary>
-/// <param name="Kind"><c>header</c>, <c>footer</c>, <c>page-number</c>, <c>menu</c> or <c>repeated-header</c>.</param>
+/// <param name="Kind"><c>header</c>, <c>footer</c>, <c>page-number</c>, <c>menu</c>, <c>repeated-header</c> or <c>watermark</c>.</param>
 /// <param name="Text">As printed.</param>
-/// <param name="At">Where in the source.</param>
-/// <param name="Page">Page from 1.</param>
-public sealed record Furniture(string Kind, string Text, string? At = null, int? Page = null);
+/// <param name="At">Address in formats without pages.</param>
+/// <param name="Page">Page from 1, for formats with pages.</param>
+/// <param name="Box">Where on the page.</param>
+public sealed record Furniture(string Kind, string Text, string? At = null, int? Page = null, Box? Box = null);

@@ -56,6 +56,7 @@ internal static class Upright
         Block Back(Block block) => block switch
         {
             TextBlock { Page: { } page, Box: { } box } text => text with { Box = At(page, box) },
+            FurnitureBlock { Page: { } page, Box: { } box } piece => piece with { Box = At(page, box) },
             TableBlock table => table with
             {
                 Box = table is { Page: { } page, Box: { } box } ? At(page, box) : table.Box,

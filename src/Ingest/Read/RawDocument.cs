@@ -93,7 +93,14 @@ public sealed record TableBlock(Grid Grid, string At) : Block(At)
 public sealed record OtherReading(int Cell, int Other, string Left, string Moved);
 
 /// <summary>Text of the page and not of the content: running headers and footers, page numbers, a site's menus.</summary>
-/// <param name="Kind"><c>header</c>, <c>footer</c>, <c>page-number</c> or <c>menu</c>.</param>
+/// <param name="Kind"><c>header</c>, <c>footer</c>, <c>page-number</c>, <c>menu</c>, <c>repeated-header</c> or <c>watermark</c>.</param>
 /// <param name="Text">As printed, never empty.</param>
 /// <param name="At">Address in the source.</param>
-public sealed record FurnitureBlock(string Kind, string Text, string At) : Block(At);
+public sealed record FurnitureBlock(string Kind, string Text, string At) : Block(At)
+{
+    /// <summary>Page from 1, for formats with pages.</summary>
+    public int? Page { get; init; }
+
+    /// <summary>Where on the page.</summary>
+    public Box? Box { get; init; }
+}

@@ -10,7 +10,7 @@ internal static class Recognizer
     public static Recognized Recognize(RawDocument raw)
     {
         IReadOnlyList<Block> printed = [.. raw.Blocks.Select(static block => block is TextBlock line && PageResidue.IsPageNumber(line.Text)
-            ? new FurnitureBlock("page-number", line.Text, line.At)
+            ? new FurnitureBlock("page-number", line.Text, line.At) { Page = line.Page, Box = line.Box }
             : block)];
         IReadOnlyList<Block> blocks = JoinedGrids.Join(printed, out Dictionary<Block, IReadOnlyList<Part>> parts);
         var lines = new TableLines(blocks);
@@ -28,7 +28,7 @@ internal static class Recognizer
                     tables.Add(Name(table, lines.Around(i), text.SectionTitle, tables.Count, parts[table]));
                     break;
                 case FurnitureBlock piece:
-                    furniture.Add(new Furniture(piece.Kind, piece.Text, piece.At));
+                    furniture.Add(new Furniture(piece.Kind, piece.Text, piece.Page is null ? piece.At : null, piece.Page, piece.Box));
                     break;
             }
         }

@@ -60,7 +60,7 @@ internal static class FullDocument
             },
         ],
         Completeness = [new Completeness("revenue", "present", ["contents"], "t1")],
-        Furniture = [new Furniture("header", "页眉", "header 1", 1)],
+        Furniture = [new Furniture("header", "页眉", "header 1"), new Furniture("watermark", "样张", null, 1, new Box(10, 20, 300, 200))],
         Conservation = new Conservation(10, 5, 4, 1, 0, 2),
         Problems = [new Problem { Code = "SUM-002", Severity = Severity.Warning, Message = "…", Table = "t1", Cell = 0, At = "table 1", Page = 1 }],
     };

@@ -6,7 +6,7 @@ namespace Ingest.Layout.Aligned;
 
 /// <summary>
 /// Finds tables that have no rules, or horizontal ones only, among the lines outside of ruled tables: words, rows, text columns of the page,
-/// blocks of rows with cells side by side, white between columns, heads and body. docs/architecture.md names the sources.
+/// blocks of rows with cells side by side, white between columns, heads and body. docs/layout-aligned.md names the sources.
 /// </summary>
 internal sealed record AlignedTables(IReadOnlyList<PageTable> Tables, IReadOnlyList<TextLine> Outside)
 {

@@ -54,7 +54,7 @@ internal sealed class BlockFlow
                     AddLine(line.Line, page, line.Column, isNote: body is not null);
                     break;
                 case FurnitureItem piece:
-                    Hold(new FurnitureBlock(piece.Kind, piece.Text, At(page)));
+                    Hold(new FurnitureBlock(piece.Kind, piece.Text, At(page)) { Page = _pages[page].Number, Box = piece.Box });
                     break;
                 case TableItem { Table: var table }:
                     Hold(BlockOf(table, page));

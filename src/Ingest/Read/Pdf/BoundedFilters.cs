@@ -5,11 +5,16 @@ using UglyToad.PdfPig.Tokens;
 namespace Ingest.Read.Pdf;
 
 /// <summary>PdfPig's stream filters, with a bound on what they expand to: PdfPig itself inflates whatever it is given.</summary>
-internal sealed class BoundedFilters(ReadLimits limits) : IFilterProvider
+/// <param name="limits">What the document may cost.</param>
+/// <param name="before">What its streams expanded to before it was opened anew, in bytes.</param>
+internal sealed class BoundedFilters(ReadLimits limits, long before = 0) : IFilterProvider
 {
     private readonly Dictionary<IFilter, IFilter> _bounded = new(ReferenceEqualityComparer.Instance);
     private readonly Plain _plain = new();
-    private long _expanded, _packed;
+    private long _expanded = before, _packed;
+
+    /// <summary>What the streams expanded to so far, in bytes.</summary>
+    public long Expanded => _expanded;
 
     /// <summary>The limit that was broken, for PdfPig swallows what is thrown while it reads fonts; null for none.</summary>
     public UnreadableException? Broken { get; private set; }

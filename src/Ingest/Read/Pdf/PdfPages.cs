@@ -13,6 +13,7 @@ internal sealed class PdfPages
     private readonly ReadOnlyMemory<byte> _bytes;
     private readonly ReadLimits _limits;
     private PdfDocument? _first;
+    private long _expanded;
 
     private PdfPages(ReadOnlyMemory<byte> bytes, ReadLimits limits)
     {
@@ -53,6 +54,8 @@ internal sealed class PdfPages
                 {
                     findings.Add(session.Fonts);
                     document.Dispose();
+                    // The limit is the document's, however often it is opened.
+                    _expanded = Filters.Expanded;
                     document = Open(out BoundedFilters filters);
                     Filters = filters;
                     session = Start(document, cancellation);
@@ -118,7 +121,7 @@ internal sealed class PdfPages
 
     private PdfDocument Open(out BoundedFilters filters)
     {
-        filters = new BoundedFilters(_limits);
+        filters = new BoundedFilters(_limits, _expanded);
         try
         {
             byte[] own = _bytes.ToArray();
