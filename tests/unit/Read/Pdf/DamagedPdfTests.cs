@@ -13,7 +13,7 @@ public sealed class DamagedPdfTests
     public void What_is_no_pdf_is_refused() => Refused("PDF-001", () => HandMadePdf.Read(Encoding.ASCII.GetBytes("%PDF-1.4\nrubbish")));
 
     [Fact]
-    public void A_pdf_without_pages_is_refused() => Assert.StartsWith("PDF-00", Assert.Throws<UnreadableException>(() => new HandMadePdf().Read()).Code, StringComparison.Ordinal);
+    public void A_pdf_without_pages_is_refused() => Refused("PDF-003", () => new HandMadePdf().Read());
 
     [Fact]
     public void A_pdf_with_too_many_pages_names_the_limit() =>
@@ -99,6 +99,7 @@ public sealed class DamagedPdfTests
         pdf.Resources = $"/Font << /F1 3 0 R >> /XObject << /A {form} 0 R >>";
         PrintedPage page = pdf.Page("/A Do").Read()[0];
         Assert.Equal("17.50", HandMadePdf.Text(page));
+        Assert.Contains(page.Problems, static problem => problem is { Code: "PDF-012", Severity: Ingest.Model.Severity.Error, Page: 1 });
     }
 
     [Fact]
