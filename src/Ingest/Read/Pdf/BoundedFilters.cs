@@ -104,9 +104,30 @@ internal sealed class BoundedFilters(ReadLimits limits, long before = 0) : IFilt
             {
                 isWhole = false;
                 owner.Damaged++;
+                length = InflateToDamage(input, plain, length);
             }
             owner.Count(length, true);
             return plain.AsMemory(0, length);
+        }
+
+        // A read that meets the damage gives nothing of what it had unpacked: read by single bytes, all of it comes out.
+        private static int InflateToDamage(Memory<byte> input, byte[] plain, int whole)
+        {
+            using var packed = new MemoryStream(input[2..].ToArray(), false);
+            using var deflate = new DeflateStream(packed, CompressionMode.Decompress);
+            int length = 0;
+            try
+            {
+                deflate.ReadExactly(plain, 0, whole);
+                length = whole;
+                while (length < plain.Length && deflate.Read(plain, length, 1) > 0)
+                    length++;
+            }
+            catch (InvalidDataException)
+            {
+                // The damage.
+            }
+            return length;
         }
 
         private static Memory<byte> Checked(Memory<byte> unpacked, DictionaryToken dictionary)

@@ -94,7 +94,8 @@ public sealed class DamagedPdfTests
             zlib.Flush();
         }
         byte[] bytes = packed.ToArray();
-        bytes[^6] = 0xff;
+        // The head of the last block, in front of its two lengths and the checksum: a kind of block that there is not.
+        bytes[^9] = 0xff;
         int form = pdf.AddStream("/Type /XObject /Subtype /Form /BBox [0 0 200 100] /Resources << /Font << /F1 3 0 R >> >> /Filter /FlateDecode", bytes);
         pdf.Resources = $"/Font << /F1 3 0 R >> /XObject << /A {form} 0 R >>";
         PrintedPage page = pdf.Page("/A Do").Read()[0];
