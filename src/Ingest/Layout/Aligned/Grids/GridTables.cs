@@ -33,8 +33,10 @@ internal static class GridTables
             return null;
         float leading = CellStacks.Leading(area[body..], size);
         var heads = GridHeads.Of(CellStacks.Of(area[..body].SelectMany(GridPieces.Heads), leading, size, byColumn: false), size);
-        if (heads.Leaves.Count < 2 || heads.Leaves.Exists(static head => !head.Lines.Exists(static line => line.Words[0].IsCjk)))
+        if (heads.Leaves.Count < 2)
             return null;
+        if (heads.Leaves.Exists(static head => !head.Lines.Exists(static line => line.Words[0].IsCjk)))
+            return GroupedTables.Form(heads, area[body..], WordsOf(area[body..]), size);
         if (GridEdges.Find(heads.Leaves, WordsOf(area[body..]), size) is not { } edges)
             return null;
         float[] all = SubColumns.Add(edges, area[body..], size);
