@@ -29,6 +29,21 @@ public sealed class AlignedGroupTests
         Assert.DoesNotContain(page.Find().Tables, static table => table.Cells.Any(static cell => cell.RowSpan > 1));
     }
 
+    [Fact]
+    public void Indicators_have_the_group_in_the_middle_of_whose_rows_they_stand()
+    {
+        AlignedPage page = Indicators(127, 163);
+        Assert.Equal(["一级指标|二级指标|指标值", "(2x1)产出指标|数量指标|24座", "质量指标|100%", "(2x1)效益指标|社会效益|提升", "生态效益|改善"], page.Table());
+    }
+
+    [Fact]
+    public void Names_that_do_not_share_out_the_rows_stay_in_theirs() =>
+        Assert.DoesNotContain(Indicators(118, 136).Find().Tables, static table => table.Cells.Any(static cell => cell.RowSpan > 1));
+
+    private static AlignedPage Indicators(float first, float second) => new AlignedPage().Text(60, 100, "一级指标").Text(150, 100, "二级指标").Text(255, 100, "指标值")
+        .Text(53, first, "产出指标").Text(53, second, "效益指标").Text(133, 118, "数量指标").Text(133, 136, "质量指标").Text(133, 154, "社会效益").Text(133, 172, "生态效益")
+        .Text(233, 118, "24座").Text(233, 136, "100%").Text(233, 154, "提升").Text(233, 172, "改善");
+
     // Columns 50–130, 130–290, 290–380, 380–470.
     private static AlignedPage Heads() => new AlignedPage().MiddleText(90, 100, "Goal").MiddleText(210, 100, "Measure of it").MiddleText(335, 100, "Actual").MiddleText(425, 100, "Target");
 

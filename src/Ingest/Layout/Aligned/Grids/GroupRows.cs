@@ -10,6 +10,22 @@ internal static class GroupRows
     private const float SameMiddle = 0.25f;
 
     /// <summary>
+    /// The rows without their first column, and the words of this that share them out; null where there are none. A single word amid
+    /// blank cells may as well stand in its own row only.
+    /// </summary>
+    public static (List<List<GridCell>> Rows, List<(GridCell Cell, int First, int Last)> Groups)? Find(List<GridCell> cells, float size)
+    {
+        List<GridCell> groups = [.. cells.Where(static cell => cell.First == 0).OrderBy(static cell => cell.Middle)];
+        if (groups.Count < 2 || groups.Exists(static group => group.Last > 0 || group.Lines[0].Kind != WordKind.Text))
+            return null;
+        List<List<GridCell>> rows = GridRows.Of([.. cells.Where(static cell => cell.First > 0)]);
+        // Each row has a name of its own beside the group's.
+        if (groups.Count >= rows.Count || rows.Exists(static row => !row.Exists(static cell => cell.First == 1 && cell.Lines[0].Kind == WordKind.Text)))
+            return null;
+        return Of(groups, rows, size) is { } spans ? (rows, spans) : null;
+    }
+
+    /// <summary>
     /// The first and last row of each cell of the first column, from the top; null where these do not share out the rows.
     /// </summary>
     /// <param name="groups">The cells of the first column, from the top.</param>
