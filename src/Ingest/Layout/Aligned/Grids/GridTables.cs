@@ -33,13 +33,18 @@ internal static class GridTables
             return null;
         float leading = CellStacks.Leading(area[body..], size);
         var heads = GridHeads.Of(CellStacks.Of(area[..body].SelectMany(GridPieces.Heads), leading, size, byColumn: false), size);
-        if (heads.Leaves.Count < 2 || heads.Leaves.Exists(static head => !head.Lines.Exists(static line => line.Words[0].IsCjk)))
+        if (heads.Leaves.Count < 2)
             return null;
+        if (heads.Leaves.Exists(static head => !head.Lines.Exists(static line => line.Words[0].IsCjk)))
+            return GroupedTables.Form(heads, area[body..], WordsOf(area[body..]), size);
         if (GridEdges.Find(heads.Leaves, WordsOf(area[body..]), size) is not { } edges)
             return null;
         float[] all = SubColumns.Add(edges, area[body..], size);
-        List<List<GridCell>> cells = GridRows.Of(CellStacks.Of(area[body..].SelectMany(row => GridPieces.Cells(row, all, size)), leading, size, byColumn: true));
-        return IsTable(heads, cells, hasUnit) ? Draw(heads, cells, edges, all, size) : null;
+        List<GridCell> cells = CellStacks.Of(area[body..].SelectMany(row => GridPieces.Cells(row, all, size)), leading, size, byColumn: true);
+        List<List<GridCell>> found = GridRows.Of(cells);
+        if (!IsTable(heads, found, hasUnit))
+            return null;
+        return GroupRows.Find(cells, size) is var (inner, groups) ? Draw(heads, inner, groups, edges, all, size) : Draw(heads, found, [], edges, all, size);
     }
 
     // Two rows of figures show a table, or a unit above it; words alone need several columns.
@@ -107,7 +112,7 @@ internal static class GridTables
         return numbers > 0;
     }
 
-    private static PageTable Draw(GridHeads heads, List<List<GridCell>> rows, float[] edges, float[] all, float size)
+    private static PageTable Draw(GridHeads heads, List<List<GridCell>> rows, List<(GridCell Cell, int First, int Last)> groups, float[] edges, float[] all, float size)
     {
         var draft = new Draft(new Columns(all, size));
         (int count, Dictionary<GridCell, int> rowOf) = heads.Span(edges, size);
@@ -127,6 +132,11 @@ internal static class GridTables
                     draft.Add(count + row, 1, cell.First, cell.Last, line, GridCell.BaselineOf(line));
                 draft.Reach(count + row, cell.Top, cell.Bottom);
             }
+        }
+        foreach ((GridCell cell, int first, int last) in groups)
+        {
+            foreach (Chunk line in cell.Lines)
+                draft.Add(count + first, last - first + 1, cell.First, cell.Last, line, GridCell.BaselineOf(line));
         }
         return draft.ToTable(GridEvidence.Aligned);
     }
