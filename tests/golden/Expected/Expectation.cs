@@ -77,4 +77,5 @@ internal sealed record ExpectedTarget(string Level3, string Kind, string? Operat
 /// <summary>A printed grid: its size and some of its cells. <c>Parent</c> is the position of the table that it is nested in.</summary>
 internal sealed record ExpectedGrid(int Table, int Rows, int Columns, IReadOnlyList<ExpectedCell> Cells, int? Parent = null);
 
-internal sealed record ExpectedCell(int Row, int Column, string Text, int RowSpan = 1, int ColumnSpan = 1);
+/// <summary>A printed cell. <c>SpanNotShownBy</c> names the renderings whose page shows nothing of its span: its place and text are asked of them all the same.</summary>
+internal sealed record ExpectedCell(int Row, int Column, string Text, int RowSpan = 1, int ColumnSpan = 1, IReadOnlyList<string>? SpanNotShownBy = null);
