@@ -62,7 +62,7 @@ internal static partial class ColumnReader
         {
             // Without spans the columns beside a wide header have none of their own, and words below it.
             bool covered = table.Block.SpansKnown
-                ? shape.View.IndexAt(shape.FirstData - 1, c) == header
+                ? shape.View.IndexAt(shape.FirstData - 1, c) == header || (shape.Headers[c].Length == 0 && roles[c] is null && GroupedLabel.StandsIn(shape, label, c))
                 : shape.Headers[c].Length == 0 && roles[c] is null;
             if (!covered)
                 break;

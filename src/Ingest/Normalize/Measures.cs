@@ -70,6 +70,13 @@ internal static partial class Measures
         string? phase = null, parent = null;
         for (int i = header.Count - 2; i >= 0; i--)
         {
+            // 小计 between a group and its phases is the group's: 公务用车购置及运行维护费 / 小计 / 预算数.
+            if (IsGroupsSum(header, i) && own is "budgeted" or "settled")
+            {
+                if (Match(header[i - 1]) is null or "total")
+                    return $"other:{header[i - 1]}/{own}";
+                continue;
+            }
             string? outer = Match(header[i]);
             if (outer is "budgeted" or "settled")
                 phase ??= outer;
@@ -81,6 +88,9 @@ internal static partial class Measures
         string item = Item(own, leaf, parent, header);
         return phase is null ? item : $"{item}/{phase}";
     }
+
+    private static bool IsGroupsSum(IReadOnlyList<string> header, int i) => i > 0 && header[i] == "小计"
+        && (Match(header[i - 1]) ?? (CurrentYear().IsMatch(header[i - 1]) ? "current-year" : null)) is not ("budgeted" or "settled" or "current-year");
 
     private static string Item(string? own, string leaf, string? parent, IReadOnlyList<string> header)
     {

@@ -21,7 +21,7 @@ internal static partial class RowReader
         {
             for (int s = 0; s < sides.Count; s++)
             {
-                if (ReadSide(view, line, sides[s], unit, labels[s], details[s], ref codes[s]) is Row row)
+                if (ReadSide(view, line, sides[s], unit, labels[s], details[s], ref codes[s]) is Row row && !(row.Values.Count == 0 && LabelsNext(view, line, sides, s)))
                     rows.Add(row);
             }
         }
@@ -31,13 +31,19 @@ internal static partial class RowReader
         return rows;
     }
 
+    /// <summary>True where one cell labels this side and the next: 支出合计 below both blocks of expenditure is one line, said where its figure is.</summary>
+    private static bool LabelsNext(GridView view, int line, IReadOnlyList<Side> sides, int side) =>
+        side + 1 < sides.Count && sides[side].Label >= 0 && sides[side + 1].Label >= 0
+        && view.IndexAt(line, sides[side].Label) == view.IndexAt(line, sides[side + 1].Label);
+
     private static Row? ReadSide(GridView view, int line, Side side, MoneyUnit? unit, LabelReader labels, DetailNames details, ref string? previous)
     {
         var parts = new string[side.Codes.Count];
         for (int i = 0; i < parts.Length; i++)
             parts[i] = view.Starting(line, side.Codes[i]);
         string? code = parts.Length > 0 ? Codes.Join(parts, previous) : null;
-        string printed = side.Label >= 0 ? LabelOf(view, line, side) : "";
+        GroupedLabel? grouped = GroupedLabel.Of(view, line, side);
+        string printed = grouped?.Label ?? (side.Label >= 0 ? LabelOf(view, line, side) : "");
         // A total may stand in the code columns, over their whole width.
         if (printed.Length == 0 && code is null)
             printed = Array.Find(parts, static part => part.Length > 0) ?? SumWord(view, line, side);
@@ -49,6 +55,8 @@ internal static partial class RowReader
             (code, label) = Codes.Split(label);
         previous = code ?? previous;
         (RowRole role, int level) = labels.Read(label, Codes.Level(code));
+        if (grouped is { } place && code is null)
+            (role, level) = place.Place((role, level));
         if (label.Length > 0 || code is not null)
             details.Below(level);
         else if (details.Of(view, line, side) is { } detail)

@@ -21,7 +21,7 @@ internal static partial class Headings
         if (text.Length > LongestHeading || EndsLikeSentence(text) || text.Contains('\n'))
             return null;
         text = Folded.Prose(text);
-        Match match = Numbered().Match(text);
+        Match match = NumberedText().Match(text);
         if (!match.Success)
             return styled > 0 ? new Heading(null, text, styled.Value - 0.5) : null;
         string title = match.Groups["title"].Value.Trim();
@@ -43,6 +43,26 @@ internal static partial class Headings
         return null;
     }
 
+    /// <summary>
+    /// A line that begins with a heading's number, whatever stands behind it; null for any other. The title is empty where the line is a
+    /// sentence and no title with a full stop behind it.
+    /// </summary>
+    public static Heading? Numbered(string text)
+    {
+        text = Folded.Prose(text);
+        Match match = NumberedText().Match(text);
+        if (!match.Success)
+            return null;
+        string title = match.Groups["title"].Value.Trim().TrimEnd('。');
+        bool isTitle = title.Length is > 0 and <= LongestHeading && !EndsLikeSentence(title) && !HasClause(title);
+        foreach ((string group, double rank) in Ranks)
+        {
+            if (match.Groups[group] is { Success: true } number)
+                return new Heading(number.Value, isTitle ? title : "", rank);
+        }
+        return null;
+    }
+
     private static readonly (string Group, double Rank)[] Ranks =
         [("part", 0), ("cjk", 1), ("cjkBracket", 2), ("dotted", 3), ("arabic", 3), ("arabicBracket", 4)];
 
@@ -50,6 +70,6 @@ internal static partial class Headings
 
     private static bool HasClause(string title) => title.AsSpan().IndexOfAny("。；，：:") >= 0;
 
-    [GeneratedRegex(@"^(?:(?<part>第[一二三四五六七八九十]+(?:部分|章|篇))[、：:．.\s]*|(?<cjk>[一二三四五六七八九十]{1,3})[、．.]\s*|[（(](?<cjkBracket>[一二三四五六七八九十]{1,3})[)）][、．.]?\s*|(?<dotted>\d{1,2}(?:\.\d{1,2})+)(?![\d万亿千百元%％])[.、．]?\s*|(?<arabic>\d{1,2})[、．.](?!\d)\s*|[（(](?<arabicBracket>\d{1,2})[)）][、．.]?\s*)(?<title>.*)$", RegexOptions.CultureInvariant)]
-    private static partial Regex Numbered();
+    [GeneratedRegex(@"^(?:(?<part>第[一二三四五六七八九十]+(?:部分|章|篇))[、：:．.\s]*|(?<cjk>[一二三四五六七八九十]{1,3})[、．.]\s*|[（(](?<cjkBracket>[一二三四五六七八九十]{1,3})[)）][、．.]?\s*|(?<dotted>\d{1,2}(?:\.\d{1,2})+)(?![\d万亿千百元%％])[.、．]?\s*|(?<arabic>\d{1,2})[、．.](?!\d(?!\d{3}年))\s*|[（(](?<arabicBracket>\d{1,2})[)）][、．.]?\s*)(?<title>.*)$", RegexOptions.CultureInvariant)]
+    private static partial Regex NumberedText();
 }

@@ -16,6 +16,7 @@ internal sealed partial class NarrativeBuilder
     private readonly List<OpenSection> _path = [];
     private readonly HashSet<string> _contents = [];
     private bool _inContents;
+    private int? _contentsPage;
 
     /// <summary>The document's title, once met.</summary>
     public string? DocumentTitle { get; private set; }
@@ -24,7 +25,9 @@ internal sealed partial class NarrativeBuilder
     public string? SectionTitle => _path.Count > 0 ? _path[^1].Title : null;
 
     /// <summary>Adds a line: a heading opens a section, anything else is a paragraph of the open one.</summary>
-    public void Add(TextBlock line)
+    /// <param name="line">The line.</param>
+    /// <param name="sequence">The heading that its sequence makes it; null where it is judged alone.</param>
+    public void Add(TextBlock line, Heading? sequence = null)
     {
         if (IsContents(line))
         {
@@ -38,7 +41,7 @@ internal sealed partial class NarrativeBuilder
             Open(new OpenSection(line, null, title, TitleRank, 0));
             return;
         }
-        if (Headings.Read(line.Text, line.HeadingLevel) is not { } heading)
+        if ((sequence ?? Headings.Read(line.Text, line.HeadingLevel)) is not { } heading)
         {
             AddParagraph(line);
             return;
@@ -46,7 +49,11 @@ internal sealed partial class NarrativeBuilder
         while (_path.Count > 0 && _path[^1].Rank >= heading.Rank)
             _path.RemoveAt(_path.Count - 1);
         int level = _path.Count(static section => section.Rank > TitleRank) + 1;
-        Open(new OpenSection(line, heading.Number, heading.Title, heading.Rank, level));
+        // A numbered sentence has no title apart: it is its section's text.
+        bool isText = sequence is { Title.Length: 0 };
+        Open(new OpenSection(line, heading.Number, isText ? null : heading.Title, heading.Rank, level, isPrinted: !isText));
+        if (isText)
+            AddParagraph(line);
     }
 
     /// <summary>The sections, the outermost first.</summary>
@@ -87,6 +94,7 @@ internal sealed partial class NarrativeBuilder
         if (key is "目录" or "contents" or "Contents" or "CONTENTS")
         {
             _inContents = true;
+            _contentsPage = line.Page;
             _contents.Clear();
             return true;
         }
@@ -99,6 +107,12 @@ internal sealed partial class NarrativeBuilder
         }
         if (!_inContents)
             return false;
+        // On its own page a list goes on as long as its lines are numbered, however they are set.
+        if (line.Page is not null && line.Page == _contentsPage && !_contents.Contains(entry) && EntryNumber().IsMatch(key) && TitleText.CanTitle(text))
+        {
+            _contents.Add(entry);
+            return true;
+        }
         // The first entry met again is the first heading of the text itself.
         if (_contents.Contains(entry) || entry.Length > 60 || (IsTitle(line) && Headings.Read(text, styled: null) is null))
         {
@@ -112,6 +126,9 @@ internal sealed partial class NarrativeBuilder
     // Where pages show how a line is set, a title is no entry.
     private static bool IsTitle(TextBlock line) => TitleText.IsDocumentTitle(line.Text) || (line.Page is not null && line.HeadingLevel is not null);
 
+    [GeneratedRegex(@"^(?:第[一二三四五六七八九十]+[部章篇]|[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[、.．])", RegexOptions.CultureInvariant)]
+    private static partial Regex EntryNumber();
+
     // Dots or a gap, then the page number.
     [GeneratedRegex(@"([.…·]{2,}|\s)\s*-?\s*\d{1,3}\s*-?$", RegexOptions.CultureInvariant)]
     private static partial Regex Leader();
@@ -119,7 +136,7 @@ internal sealed partial class NarrativeBuilder
     [GeneratedRegex(@"[.…·\s]*-?\s*\d{1,3}\s*-?$", RegexOptions.CultureInvariant)]
     private static partial Regex LeaderTail();
 
-    private sealed class OpenSection(TextBlock? heading, string? number, string? title, double rank, int level)
+    private sealed class OpenSection(TextBlock? heading, string? number, string? title, double rank, int level, bool isPrinted = true)
     {
         public double Rank => rank;
 
@@ -134,7 +151,7 @@ internal sealed partial class NarrativeBuilder
             Number = number,
             Title = title,
             Level = level,
-            Heading = heading?.Text,
+            Heading = isPrinted ? heading?.Text : null,
             Page = heading?.Page,
             At = heading?.Page is null ? heading?.At : null,
             Paragraphs = Paragraphs,

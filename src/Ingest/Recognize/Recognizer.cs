@@ -15,6 +15,7 @@ internal static class Recognizer
         IReadOnlyList<Block> blocks = JoinedGrids.Join(printed, out Dictionary<Block, IReadOnlyList<Part>> parts);
         var lines = new TableLines(blocks);
         var text = new NarrativeBuilder();
+        var runs = NumberedRuns.In(blocks, i => !lines.IsTaken(i));
         var tables = new List<RecognizedTable>();
         var furniture = new List<Furniture>();
         for (int i = 0; i < blocks.Count; i++)
@@ -22,7 +23,7 @@ internal static class Recognizer
             switch (blocks[i])
             {
                 case TextBlock line when !lines.IsTaken(i):
-                    text.Add(line);
+                    text.Add(line, runs.At(i));
                     break;
                 case TableBlock table:
                     tables.Add(Name(table, lines.Around(i), text.SectionTitle, tables.Count, parts[table]));

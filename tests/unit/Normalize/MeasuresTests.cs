@@ -16,6 +16,10 @@ public sealed class MeasuresTests
     [InlineData("vehicle-running", false, "公务用车购置及运行费", "公务用车运行维护费")]
     [InlineData("abroad/budgeted", false, "因公出国（境）费", "预算数")]   // the pair below the item
     [InlineData("abroad/settled", false, "决算数", "因公出国（境）费")]    // and above it
+    [InlineData("vehicles/settled", false, "财政拨款“三公”经费", "公务用车购置及运行维护费", "小计", "决算数")] // the group's sum, in two phases
+    [InlineData("basic/budgeted", false, "基本支出", "小计", "预算数")]
+    [InlineData("current-year/budgeted", false, "本年收入", "小计", "预算数")]
+    [InlineData("other:“三公”经费/settled", false, "“三公”经费", "小计", "决算数")] // no measure is named so
     [InlineData("total/budgeted", false, "预算数", "合计")]
     [InlineData("other:单价", false, "单价")]                              // no measure: the header names it
     [InlineData("other:2024年预留中小微企业份额", false, "2024年预留中小微企业份额")] // 预留 here is no reserve

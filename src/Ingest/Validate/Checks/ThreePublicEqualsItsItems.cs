@@ -2,7 +2,11 @@ using Ingest.Model;
 
 namespace Ingest.Validate.Checks;
 
-/// <summary>“三公”经费合计 = 因公出国（境）费 + 公务用车购置及运行费 + 公务接待费; the items are rows or columns.</summary>
+/// <summary>
+/// “三公”经费合计 = 因公出国（境）费 + 公务用车购置及运行费 + 公务接待费; the items are rows or columns. A blank item beside filled ones is how
+/// bodies print that nothing is spent on it: it adds nothing, and where the filled ones do not make up the sum the verdict says so.
+/// A sum beside blanks alone is not judged.
+/// </summary>
 internal sealed class ThreePublicEqualsItsItems() : Identity("three-public-equals-its-items", "“三公”经费合计 = 因公出国（境）费 + 公务用车购置及运行费 + 公务接待费")
 {
     public override IEnumerable<Check> Check(Document document)
@@ -25,21 +29,61 @@ internal sealed class ThreePublicEqualsItsItems() : Identity("three-public-equal
         }
     }
 
-    /// <summary>Printed wide, where 合计 holds nothing but the three items.</summary>
+    /// <summary>Printed wide: the sum is 合计 or 小计 below “三公”经费, or 合计 where nothing but the three items stands beside it.</summary>
     private IEnumerable<Check> AsColumns(Table table)
     {
         string[] measures = [.. table.Measures()];
-        if (measures.Any(static measure => measure.StartsWith("meeting", StringComparison.Ordinal) || measure.StartsWith("training", StringComparison.Ordinal) || measure.StartsWith("operating-cost", StringComparison.Ordinal)))
-            yield break;
-        foreach (Row row in table.Rows)
+        foreach (string sum in SumsOf(table, measures))
         {
-            foreach (string suffix in (string[])["", "/budgeted", "/settled"])
+            string suffix = SuffixOf(sum);
+            // Where all columns have one phase, the items do not name it.
+            if (!measures.Contains("vehicles" + suffix))
+                suffix = "";
+            if (!measures.Contains("vehicles" + suffix))
+                continue;
+            foreach (Row row in table.Rows)
             {
-                Term[] terms = [.. new[] { "abroad", "vehicles", "reception" }.Select(item => Term.Of(table, row, item + suffix)).OfType<Term>()];
-                if (terms.Length > 0 && measures.Contains("vehicles" + suffix) && Term.Of(table, row, "total" + suffix) is Term printed)
+                List<Term> terms = Items(table, row, suffix);
+                if (terms.Count > 0 && Term.Of(table, row, sum) is Term printed)
                     yield return Verdict(table.Unit?.Text, printed, terms);
             }
         }
+    }
+
+    private static string[] SumsOf(Table table, string[] measures)
+    {
+        string[] grouped = [.. table.Columns.Where(IsGroupsSum).Select(static column => column.Measure!).Distinct()];
+        if (grouped.Length > 0)
+            return grouped;
+        bool more = measures.Any(static measure => measure.StartsWith("meeting", StringComparison.Ordinal) || measure.StartsWith("training", StringComparison.Ordinal) || measure.StartsWith("operating-cost", StringComparison.Ordinal));
+        return more ? [] : [.. measures.Where(static measure => measure is "total" or "total/budgeted" or "total/settled")];
+    }
+
+    private static bool IsGroupsSum(Column column)
+    {
+        if (column.Role != ColumnRole.Amount || column.Measure is null)
+            return false;
+        for (int i = 1; i < column.Header.Count; i++)
+        {
+            if (column.Header[i] is "合计" or "小计" && IsThreePublic(column.Header[i - 1]))
+                return true;
+        }
+        return false;
+    }
+
+    // “三公”经费、会议费 heads more than the three.
+    private static bool IsThreePublic(string header) => header.Contains("三公", StringComparison.Ordinal) && header.AsSpan().IndexOfAny("会培") < 0
+        && !header.Contains("机关运行", StringComparison.Ordinal);
+
+    private static string SuffixOf(string measure) =>
+        measure.EndsWith("budgeted", StringComparison.Ordinal) ? "/budgeted" : measure.EndsWith("settled", StringComparison.Ordinal) ? "/settled" : "";
+
+    private static List<Term> Items(Table table, Row row, string suffix)
+    {
+        string[] items = Term.Of(table, row, "vehicles" + suffix) is null
+            ? ["abroad", "vehicle-purchase", "vehicle-running", "reception"]
+            : ["abroad", "vehicles", "reception"];
+        return [.. items.Select(item => Term.Of(table, row, item + suffix)).OfType<Term>()];
     }
 
     private static bool IsItem(string? label) => label is not null
