@@ -13,7 +13,7 @@ internal static class PageArranger
         var rules = RuleSet.Of(page.Rules);
         RuledTables ruled = RuledTables.Find(page.Glyphs, rules, page.Fills, page.Width, page.Height);
         List<TextLine> lines = LineBuilder.Build(ruled.Outside);
-        AlignedTables aligned = AlignedTables.Find(lines, rules, page);
+        AlignedTables aligned = AlignedTables.Find(lines, rules);
         IEnumerable<PageTable> mended = ruled.Tables.Select(table => PartlyRuled.Of(table, rules));
         IReadOnlyList<PageItem> items = ReadingOrder.Of([.. mended, .. aligned.Tables], aligned.Outside);
         return new ArrangedPage(page.Number, page.Width, page.Height, [.. items.Select(Settle), .. page.Slanted.Select(static text => new FurnitureItem("watermark", text.Text, text.Box))]);

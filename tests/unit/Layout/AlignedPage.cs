@@ -51,7 +51,7 @@ internal sealed class AlignedPage
 
     public PrintedPage Printed => new() { Number = 1, Width = 595, Height = 842, Glyphs = _glyphs, Rules = _rules, Characters = _glyphs.Count };
 
-    public AlignedTables Find() => AlignedTables.Find(LineBuilder.Build(_glyphs), RuleSet.Of(_rules), Printed);
+    public AlignedTables Find() => AlignedTables.Find(LineBuilder.Build(_glyphs), RuleSet.Of(_rules));
 
     /// <summary>The one table of the page, its rows as text: cells parted by a bar, spans as (rows x columns).</summary>
     public string[] Table() => Rows(Assert.Single(Find().Tables));

@@ -1,6 +1,5 @@
 using Ingest.Layout.Aligned.Grids;
 using Ingest.Layout.Ruled;
-using Ingest.Read;
 
 namespace Ingest.Layout.Aligned;
 
@@ -13,9 +12,8 @@ internal sealed record AlignedTables(IReadOnlyList<PageTable> Tables, IReadOnlyL
     // More lines than this on a page are no page to be read.
     private const int MostLines = 4000;
 
-    public static AlignedTables Find(IReadOnlyList<TextLine> lines, RuleSet rules, PrintedPage page)
+    public static AlignedTables Find(IReadOnlyList<TextLine> lines, RuleSet rules)
     {
-        _ = page;
         if (lines.Count > MostLines || !RowGatherer.MayHoldTables(lines))
             return new AlignedTables([], lines);
         var tables = new List<PageTable>();
