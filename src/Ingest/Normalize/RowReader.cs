@@ -21,7 +21,9 @@ internal static partial class RowReader
         {
             for (int s = 0; s < sides.Count; s++)
             {
-                if (ReadSide(view, line, sides[s], unit, labels[s], details[s], ref codes[s]) is Row row && !(row.Values.Count == 0 && LabelsNext(view, line, sides, s)))
+                // What stands in the side before is not this side's.
+                int from = s > 0 && sides[s - 1].Figures.Count > 0 ? sides[s - 1].Figures[^1].Index + 1 : 0;
+                if (ReadSide(view, line, sides[s], from, unit, labels[s], details[s], ref codes[s]) is Row row && !(row.Values.Count == 0 && LabelsNext(view, line, sides, s)))
                     rows.Add(row);
             }
         }
@@ -36,7 +38,7 @@ internal static partial class RowReader
         side + 1 < sides.Count && sides[side].Label >= 0 && sides[side + 1].Label >= 0
         && view.IndexAt(line, sides[side].Label) == view.IndexAt(line, sides[side + 1].Label);
 
-    private static Row? ReadSide(GridView view, int line, Side side, MoneyUnit? unit, LabelReader labels, DetailNames details, ref string? previous)
+    private static Row? ReadSide(GridView view, int line, Side side, int from, MoneyUnit? unit, LabelReader labels, DetailNames details, ref string? previous)
     {
         var parts = new string[side.Codes.Count];
         for (int i = 0; i < parts.Length; i++)
@@ -46,7 +48,7 @@ internal static partial class RowReader
         string printed = grouped?.Label ?? (side.Label >= 0 ? LabelOf(view, line, side) : "");
         // A total may stand in the code columns, over their whole width.
         if (printed.Length == 0 && code is null)
-            printed = Array.Find(parts, static part => part.Length > 0) ?? SumWord(view, line, side);
+            printed = Array.Find(parts, static part => part.Length > 0) ?? SumWord(view, line, side, from);
         List<Amount> values = ReadFigures(view, line, side, IsCount(printed, side) ? null : unit);
         if (printed.Length == 0 && code is null && values.Count == 0)
             return null;
@@ -74,10 +76,10 @@ internal static partial class RowReader
     }
 
     /// <summary>合计 may stand in any column before the figures: 序号, 单位名称.</summary>
-    private static string SumWord(GridView view, int line, Side side)
+    private static string SumWord(GridView view, int line, Side side, int from)
     {
         int end = side.Figures.Count > 0 ? side.Figures[0].Index : 0;
-        for (int c = 0; c < end; c++)
+        for (int c = from; c < end; c++)
         {
             string text = view.Starting(line, c);
             if (text.Length is > 1 and <= 8 && LabelReader.IsSum(Folded.Label(text)))

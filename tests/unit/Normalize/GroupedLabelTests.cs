@@ -53,4 +53,17 @@ public sealed class GroupedLabelTests
         // A blank item of a side of its own stays.
         Assert.Contains(Rows("收支预算总表", Table), static row => row is { Label: "二、住房保障支出", Section: "expenditure", Values.Count: 0 });
     }
+
+    [Fact]
+    public void A_sum_of_one_side_is_no_row_of_the_next()
+    {
+        const string Table = """
+            <tr><td colspan="2">收入</td><td colspan="2">支出</td></tr>
+            <tr><td>项目名称</td><td>金额</td><td>功能科目名称</td><td>金额</td></tr>
+            <tr><td>一、财政拨款</td><td>5.00</td><td>一、教育支出</td><td>5.00</td></tr>
+            <tr><td>当年收入小计</td><td>5.00</td><td></td><td></td></tr>
+            <tr><td>收入合计</td><td>5.00</td><td>支出合计</td><td>5.00</td></tr>
+            """;
+        Assert.Equal(["revenue"], Rows("收支预算总表", Table).Where(static row => row.Label == "当年收入小计").Select(static row => row.Section));
+    }
 }

@@ -49,6 +49,13 @@ public sealed class ThreePublicTests
     }
 
     [Fact]
+    public void Of_two_sums_in_the_group_the_inner_is_that_of_the_three() => Assert.Equal(
+        22.40m,
+        Assert.Single(Checks(
+            ("total", $"{Group}/合计", "34.40"), ("other:三公/小计", $"{Group}/小计", "22.40"), ("vehicles", $"{Group}/公务用车/小计", "14.00"),
+            ("reception", $"{Group}/公务接待费", "8.40"), ("meeting", $"{Group}/会议费", "12.00"))).Left);
+
+    [Fact]
     public void Each_phase_has_its_own_sum() => Assert.Equal(
         [(2.85m, Verdict.Exact), (0.39m, Verdict.Broken)],
         Checks(
@@ -67,6 +74,7 @@ public sealed class ThreePublicTests
     public void Blanks_alone_and_sums_of_more_than_the_three_are_not_judged()
     {
         Assert.Empty(Checks(("total", $"{Group}/合计", "12.00"), ("vehicles", $"{Group}/公务用车/小计", "")));
+        Assert.Empty(Checks(("total", $"{Group}/合计", "12.00"), ("vehicles", $"{Group}/公务用车/小计", "5.00"), ("meeting", $"{Group}/会议费", "7.00")));
         Assert.Empty(Checks(("total", "合计", "12.00"), ("vehicles", "公务用车/小计", "5.00"), ("meeting", "会议费", "7.00")));
     }
 }

@@ -52,20 +52,29 @@ internal sealed class ThreePublicEqualsItsItems() : Identity("three-public-equal
 
     private static string[] SumsOf(Table table, string[] measures)
     {
-        string[] grouped = [.. table.Columns.Where(IsGroupsSum).Select(static column => column.Measure!).Distinct()];
+        // Beside a 小计 the group's 合计 counts more than the three; so it does where other costs stand in the group.
+        string[] grouped = [.. SumsOf(table, "小计")];
+        bool more = measures.Any(IsOtherCost);
+        if (grouped.Length == 0 && !table.Columns.Any(static column => column.Measure is not null && IsOtherCost(column.Measure) && column.Header.Any(IsThreePublic)))
+            grouped = [.. SumsOf(table, "合计")];
         if (grouped.Length > 0)
             return grouped;
-        bool more = measures.Any(static measure => measure.StartsWith("meeting", StringComparison.Ordinal) || measure.StartsWith("training", StringComparison.Ordinal) || measure.StartsWith("operating-cost", StringComparison.Ordinal));
         return more ? [] : [.. measures.Where(static measure => measure is "total" or "total/budgeted" or "total/settled")];
     }
 
-    private static bool IsGroupsSum(Column column)
+    private static bool IsOtherCost(string measure) => measure.StartsWith("meeting", StringComparison.Ordinal)
+        || measure.StartsWith("training", StringComparison.Ordinal) || measure.StartsWith("operating-cost", StringComparison.Ordinal);
+
+    private static IEnumerable<string> SumsOf(Table table, string name) =>
+        table.Columns.Where(column => IsGroupsSum(column, name)).Select(static column => column.Measure!).Distinct();
+
+    private static bool IsGroupsSum(Column column, string name)
     {
         if (column.Role != ColumnRole.Amount || column.Measure is null)
             return false;
         for (int i = 1; i < column.Header.Count; i++)
         {
-            if (column.Header[i] is "合计" or "小计" && IsThreePublic(column.Header[i - 1]))
+            if (column.Header[i] == name && IsThreePublic(column.Header[i - 1]))
                 return true;
         }
         return false;
