@@ -13,12 +13,12 @@ internal sealed class AlignedPage
     private readonly List<Glyph> _glyphs = [];
     private readonly List<Rule> _rules = [];
 
-    public AlignedPage Text(float left, float baseline, string text)
+    public AlignedPage Text(float left, float baseline, string text, float size = Size)
     {
         foreach (char c in text)
         {
-            float width = c >= '\u2e80' ? Size : Letter;
-            _glyphs.Add(new Glyph(c.ToString(), left, baseline - 0.86f * Size, left + width, baseline + 0.14f * Size, baseline, Size, GlyphStyle.Upright));
+            float width = (c >= '\u2e80' ? Size : Letter) * size / Size;
+            _glyphs.Add(new Glyph(c.ToString(), left, baseline - 0.86f * size, left + width, baseline + 0.14f * size, baseline, size, GlyphStyle.Upright));
             left += width;
         }
         return this;

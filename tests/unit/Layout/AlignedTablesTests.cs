@@ -92,8 +92,11 @@ public sealed class AlignedTablesTests
     [Fact]
     public void A_raised_mark_of_a_note_makes_no_row()
     {
-        var page = new AlignedPage().Row(100, "Iron", Two, "1,200", "3.5").Row(112, "Coal", Two, "980", "4.0").Row(124, "Salt", Two, "15", "12.0");
-        Assert.Equal(3, page.Table().Length);
+        AlignedPage page = new AlignedPage().Row(100, "Iron", Two, "1,200", "3.5").Row(112, "Coal", Two, "980", "4.0").Row(124, "Salt", Two, "15", "12.0").Text(252, 117.3f, "1", 6);
+        string[] rows = page.Table();
+        Assert.Equal(3, rows.Length);
+        Assert.Contains("15", rows[2], StringComparison.Ordinal);
+        Assert.Contains(rows, static row => row.Contains(" 1", StringComparison.Ordinal));
     }
 
     [Fact]
