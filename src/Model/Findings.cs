@@ -12,6 +12,9 @@ public sealed record Check
     /// <summary>Whether it holds.</summary>
     public required Verdict Verdict { get; init; }
 
+    /// <summary><c>&lt;=</c> where the left side must not exceed the right; left out where both must be equal.</summary>
+    public string? Relation { get; init; }
+
     /// <summary>The printed side.</summary>
     public decimal? Left { get; init; }
 
@@ -27,16 +30,22 @@ public sealed record Check
     /// <summary>Unit of the figures.</summary>
     public string? Unit { get; init; }
 
-    /// <summary>The cells behind both sides, left first.</summary>
-    public IReadOnlyList<CellReference> Operands { get; init; } = [];
+    /// <summary>The figures behind both sides, left first.</summary>
+    public IReadOnlyList<Operand> Operands { get; init; } = [];
 }
+
+/// <summary>Where a figure of a check stands: in a cell of a table, or in a statement of the narrative.</summary>
+/// <param name="Table">The table's id; null for a statement.</param>
+/// <param name="Cell">Index into the cells of the table's grid.</param>
+/// <param name="Statement">Index into the document's statements, from 0.</param>
+public sealed record Operand(string? Table = null, int? Cell = null, int? Statement = null);
 
 /// <summary>How an identity comes out.</summary>
 public enum Verdict
 {
     /// <summary>An operand is missing.</summary>
     [JsonStringEnumMemberName("unknown")] Unknown,
-    /// <summary>Both sides are equal.</summary>
+    /// <summary>Both sides are equal; of a <c>&lt;=</c>, the left is not greater.</summary>
     [JsonStringEnumMemberName("exact")] Exact,
     /// <summary>They differ by what rounding of the printed terms can explain.</summary>
     [JsonStringEnumMemberName("rounding")] Rounding,
@@ -77,6 +86,9 @@ public sealed record Problem
 
     /// <summary>Index into the cells of the table's grid.</summary>
     public int? Cell { get; init; }
+
+    /// <summary>Index into the document's statements, from 0.</summary>
+    public int? Statement { get; init; }
 
     /// <summary>Address in formats without pages.</summary>
     public string? At { get; init; }

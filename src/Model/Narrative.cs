@@ -35,43 +35,6 @@ public sealed record Section
 /// <param name="Box">Where on the page.</param>
 public sealed record Paragraph(string Text, int? Page = null, string? At = null, Box? Box = null);
 
-/// <summary>An amount stated in a sentence.</summary>
-public sealed record Statement
-{
-    /// <summary>What it measures, such as <c>fixed-assets</c>.</summary>
-    public required string Measure { get; init; }
-
-    /// <summary>In the unit printed.</summary>
-    public decimal? Value { get; init; }
-
-    /// <summary>The unit as printed.</summary>
-    public string? Unit { get; init; }
-
-    /// <summary>The amount in 元.</summary>
-    public decimal? Yuan { get; init; }
-
-    /// <summary><c>increase</c>, <c>decrease</c> or <c>unchanged</c>.</summary>
-    public string? Direction { get; init; }
-
-    /// <summary>What it is compared with, such as the year before.</summary>
-    public string? ComparedWith { get; init; }
-
-    /// <summary>The change, in the unit printed.</summary>
-    public decimal? Delta { get; init; }
-
-    /// <summary>The change in percent.</summary>
-    public decimal? Percent { get; init; }
-
-    /// <summary>The reason given.</summary>
-    public string? Reason { get; init; }
-
-    /// <summary>The sentence.</summary>
-    public required string Text { get; init; }
-
-    /// <summary>Page from 1.</summary>
-    public int? Page { get; init; }
-}
-
 /// <summary>Text of the page and not of the content.</summary>
 /// <param name="Kind"><c>header</c>, <c>footer</c>, <c>page-number</c>, <c>menu</c>, <c>repeated-header</c> or <c>watermark</c>.</param>
 /// <param name="Text">As printed.</param>

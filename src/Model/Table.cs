@@ -12,6 +12,9 @@ public sealed record Table
     /// <summary>How sure the recognition is, 0 to 1; 0 for <c>unknown</c>.</summary>
     public decimal Confidence { get; init; }
 
+    /// <summary>What speaks for the kind, and what against it, the strongest first.</summary>
+    public IReadOnlyList<Evidence> Evidence { get; init; } = [];
+
     /// <summary>The printed title, without its table number line.</summary>
     public string? Title { get; init; }
 
@@ -42,6 +45,11 @@ public sealed record Table
     /// <summary>The logical rows; a row printed with two sides (收入 | 支出) gives two with the same line.</summary>
     public IReadOnlyList<Row> Rows { get; init; } = [];
 }
+
+/// <summary>One reason for a table's kind, or against it.</summary>
+/// <param name="By"><c>title</c>, <c>headers</c>, <c>codes</c>, <c>rows</c>, <c>section</c> or <c>position</c>; <c>against</c> for what contradicts it.</param>
+/// <param name="Found">What was found, as printed.</param>
+public sealed record Evidence(string By, string Found);
 
 /// <summary>The unit money is printed in.</summary>
 /// <param name="Text">As printed, such as <c>万元</c>.</param>

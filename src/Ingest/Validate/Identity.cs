@@ -41,7 +41,7 @@ internal abstract class Identity(string id, string says)
 }
 
 /// <summary>One figure of an identity and where it stands.</summary>
-internal readonly record struct Term(decimal Value, CellReference Place)
+internal readonly record struct Term(decimal Value, Operand Place)
 {
     /// <summary>The figure of a table's row; null where it has none of that measure, or no number.</summary>
     public static Term? Of(Table table, Row row, string measure)
@@ -49,7 +49,7 @@ internal readonly record struct Term(decimal Value, CellReference Place)
         foreach (Amount amount in row.Values)
         {
             if (amount.Measure == measure && amount.Value is decimal value)
-                return new Term(value, new CellReference(table.Id, amount.Cell));
+                return new Term(value, new Operand(table.Id, amount.Cell));
         }
         return null;
     }

@@ -14,6 +14,7 @@ internal static class FindingTables
         .Text("check_id", "关系标识", "Stable id of the identity.", c => c.Item.Id)
         .Text("says", "关系", "The identity in the field's words.", c => c.Item.Says)
         .Text("verdict", "结论", "exact, rounding, broken or unknown.", c => EnumWord<Verdict>.Of(c.Item.Verdict))
+        .Text("relation", "比较", "<= where the left must not exceed the right; null where both must be equal.", c => c.Item.Relation)
         .Number("left", "左边", "The printed side, in unit.", c => c.Item.Left)
         .Number("right", "右边", "The computed side, in unit.", c => c.Item.Right)
         .Number("difference", "差额", "Left minus right.", c => c.Item.Difference)
@@ -32,23 +33,27 @@ internal static class FindingTables
         .Text("message", "说明", "What was found, what was expected, where, and what to look at.", p => p.Item.Message)
         .Text("table_id", "表格标识", "The table.", p => p.Item.Table)
         .Integer("cell", "单元格", "Index into the cells of the table's grid, from 0.", p => p.Item.Cell)
+        .Integer("statement", "语句", "Index into the document's statements, from 0.", p => p.Item.Statement)
         .Text("at", "位置", "Address in formats without pages.", p => p.Item.At)
         .Integer("page", "页", "Page; null for formats without pages.", p => p.Item.Page)
         .Key(TidyTable.DocumentId, "position")
         .Index("code");
 
-    private static string Operands(IReadOnlyList<CellReference> operands)
+    private static string Operands(IReadOnlyList<Operand> operands)
     {
         using var buffer = new MemoryStream();
         using (var json = new Utf8JsonWriter(buffer))
         {
             json.WriteStartArray();
-            foreach (CellReference operand in operands)
+            foreach (Operand operand in operands)
             {
                 json.WriteStartObject();
-                json.WriteString("table", operand.Table);
+                if (operand.Table is not null)
+                    json.WriteString("table", operand.Table);
                 if (operand.Cell is int cell)
                     json.WriteNumber("cell", cell);
+                if (operand.Statement is int statement)
+                    json.WriteNumber("statement", statement);
                 json.WriteEndObject();
             }
             json.WriteEndArray();

@@ -22,6 +22,9 @@ internal static class TextTables
         .Text(TidyTable.DocumentId, "文件标识", "The document.", s => s.Document.DocumentId)
         .Integer("position", "序号", "Position in the document, from 1.", s => s.Position)
         .Text("measure", "指标", "What it measures.", s => s.Item.Measure)
+        .Text("code", "科目编码", "Classification code the sentence names.", s => s.Item.Code)
+        .Text("label", "科目名称", "The classification's names, outermost first, joined by a slash; or the project's.", s => s.Item.Label)
+        .Text("period", "期间", "The year or date it speaks of.", s => s.Item.Period)
         .Number("value", "数值", "The amount in unit.", s => s.Item.Value)
         .Text("unit", "单位", "The unit as printed.", s => s.Item.Unit)
         .Number("yuan", "金额（元）", "The amount in 元; null for anything but money.", s => s.Item.Yuan, "元")
@@ -29,9 +32,13 @@ internal static class TextTables
         .Text("compared_with", "比较对象", "What it is compared with.", s => s.Item.ComparedWith)
         .Number("delta", "增减额", "The change, in unit.", s => s.Item.Delta)
         .Number("percent", "增减比例", "The change in percent.", s => s.Item.Percent, "%")
+        .Number("share", "占比", "Its share in percent.", s => s.Item.Share, "%")
+        .Text("share_of", "占比基数", "What it is a share of.", s => s.Item.ShareOf)
+        .Number("completion", "完成预算比例", "How far a budget was carried out, in percent.", s => s.Item.Completion, "%")
         .Text("reason", "原因", "The reason given.", s => s.Item.Reason)
         .Text("text", "原文", "The sentence.", s => s.Item.Text)
         .Integer("page", "页", "Page; null for formats without pages.", s => s.Item.Page)
+        .Text("at", "位置", "Address in formats without pages.", s => s.Item.At)
         .Key(TidyTable.DocumentId, "position")
         .Index("measure");
 

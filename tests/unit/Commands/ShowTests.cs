@@ -112,6 +112,6 @@ public sealed class ShowTests : IDisposable
                 Indicators = [new Indicator { Level3 = "培训人数", Target = new Target { Text = "≥12个", Kind = TargetKind.Quantitative, Operator = ">=", Value = 12, Unit = "个" } }],
             },
         ],
-        Checks = [new Check { Id = "sum", Says = "合计 = 各项之和", Verdict = verdict, Left = 1, Right = 1, Operands = [new CellReference("t1", 1)] }],
+        Checks = [new Check { Id = "sum", Says = "合计 = 各项之和", Verdict = verdict, Left = 1, Right = 1, Operands = [new Operand("t1", 1)] }],
     };
 }

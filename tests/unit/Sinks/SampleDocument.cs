@@ -39,7 +39,7 @@ internal static class SampleDocument
             {
                 Id = "total-revenue-equals-total-expenditure", Says = "收入总计 = 支出总计", Verdict = Verdict.Rounding,
                 Left = total, Right = total - 0.01m, Difference = 0.01m, Tolerance = 0.02m, Unit = "万元",
-                Operands = [new CellReference("t1", 1), new CellReference("t1", null)],
+                Operands = [new Operand("t1", 1), new Operand("t1"), new Operand(Statement: 0)],
             },
         ],
         Conservation = new Conservation(100, 60, 40, 0, 0),

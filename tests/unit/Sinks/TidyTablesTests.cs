@@ -13,9 +13,9 @@ public sealed class TidyTablesTests
     [InlineData("performance_schedule", "document_id, ordinal, month, text, cumulative_percent, position")] // two steps may name one month
     [InlineData("indicators", "document_id, ordinal, position, level1, level2, level3, description, target_text, target_kind, operator, value, unit, weight, actual, score, basis")]
     [InlineData("narrative", "document_id, position, number, title, level, text, page")]
-    [InlineData("statements", "document_id, position, measure, value, unit, yuan, direction, compared_with, delta, percent, reason, text, page")]
-    [InlineData("checks", "document_id, position, check_id, says, verdict, left, right, difference, tolerance, unit, operands")]
-    [InlineData("problems", "document_id, position, code, severity, message, table_id, cell, at, page")]
+    [InlineData("statements", "document_id, position, measure, code, label, period, value, unit, yuan, direction, compared_with, delta, percent, share, share_of, completion, reason, text, page, at")]
+    [InlineData("checks", "document_id, position, check_id, says, verdict, relation, left, right, difference, tolerance, unit, operands")]
+    [InlineData("problems", "document_id, position, code, severity, message, table_id, cell, statement, at, page")]
     public void A_table_has_the_columns_of_the_contract_in_its_order(string table, string columns) =>
         Assert.Equal(columns, string.Join(", ", Table(table).Columns.Select(column => column.Name)));
 

@@ -16,5 +16,5 @@ internal sealed class ProjectBudgetEqualsItsFunds() : Identity("project-budget-e
     }
 
     private static Term? Figure(Performance project, Amount? amount) =>
-        amount?.Value is decimal value && project.Table is string table ? new Term(value, new CellReference(table, amount.Cell)) : null;
+        amount?.Value is decimal value && project.Table is string table ? new Term(value, new Operand(table, amount.Cell)) : null;
 }

@@ -19,7 +19,7 @@ internal sealed class ProjectsEqualProjectExpenditure() : Identity("projects-equ
         {
             if (project.Budget?.Total is not { Yuan: decimal yuan } total)
                 yield break;
-            terms.Add(new Term(yuan == total.Value * table.Unit.Yuan ? total.Value!.Value : yuan / table.Unit.Yuan, new CellReference(project.Table!, total.Cell)));
+            terms.Add(new Term(yuan == total.Value * table.Unit.Yuan ? total.Value!.Value : yuan / table.Unit.Yuan, new Operand(project.Table!, total.Cell)));
         }
         if (terms.Sum(static term => term.Value) >= printed.Value - Rounding.Tolerance(terms.Select(static term => term.Value).Append(printed.Value), terms.Count))
             yield return Verdict(table.Unit.Text, printed, terms);
