@@ -28,12 +28,13 @@ internal static class RunCommand
             if (result.Tokens is [{ Value: var given }] && int.TryParse(given, CultureInfo.InvariantCulture, out int number) && number is < 1 or > 256)
                 result.AddError($"OPTION-005 --parallel is {number}; it must be from 1 to 256.");
         });
-        var command = new Command("run", "Read files and folders once, and write what they hold") { paths, folder, sinks, parallel };
+        Option<bool> inProcess = IsolationSetting.Option();
+        var command = new Command("run", "Read files and folders once, and write what they hold") { paths, folder, sinks, parallel, inProcess };
         command.SetAction((asked, stop) =>
         {
             var options = new BatchOptions(
                 asked.GetRequiredValue(paths), asked.GetRequiredValue(folder), asked.GetValue(sinks) ?? [], asked.GetValue(parallel), asked.GetValue(verbose));
-            return new Batch(options, parts, Settings.Load(LimitSetting.Of(asked.GetValue(limits))), terminal, clock).RunAsync(stop);
+            return new Batch(options, parts, Settings.Load([.. LimitSetting.Of(asked.GetValue(limits)), .. IsolationSetting.Of(asked.GetValue(inProcess))]), terminal, clock).RunAsync(stop);
         });
         return command;
     }

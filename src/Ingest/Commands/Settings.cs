@@ -1,4 +1,5 @@
 using Ingest.Deliver;
+using Ingest.Isolate;
 using Ingest.Read;
 using Ingest.Watch;
 using Microsoft.Extensions.Configuration;
@@ -13,7 +14,8 @@ internal sealed class Settings
         Configuration = configuration;
         Limits = Bind<ReadLimits>("Limits");
         Retry = Bind<RetryOptions>("Retry");
-        string[] mistakes = [.. LimitRanges.Mistakes(Limits), .. Retry.Mistakes().Select(mistake => "OPTION-005 " + mistake)];
+        Isolation = Bind<IsolationOptions>("Isolation");
+        string[] mistakes = [.. LimitRanges.Mistakes(Limits), .. Retry.Mistakes().Concat(Isolation.Mistakes()).Select(mistake => "OPTION-005 " + mistake)];
         if (mistakes.Length > 0)
             throw new UsageException(mistakes);
     }
@@ -26,6 +28,9 @@ internal sealed class Settings
 
     /// <summary>How often something is tried again.</summary>
     public RetryOptions Retry { get; }
+
+    /// <summary>How documents are kept apart.</summary>
+    public IsolationOptions Isolation { get; }
 
     /// <summary>Gathers the settings.</summary>
     /// <param name="commandLine">Keys such as <c>Watch:Drop</c> with what the command line says.</param>
