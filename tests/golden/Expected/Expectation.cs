@@ -31,6 +31,23 @@ internal sealed record Expectation
     /// <summary>True where an identity must come out broken; otherwise none may.</summary>
     public bool Broken { get; init; }
 
+    /// <summary>
+    /// What is printed wrong: texts of cells, or parts of a sentence. Each must stand in a check that is broken, and no check may be broken that holds
+    /// none of them. Where there are some, <see cref="Broken"/> need not be said.
+    /// </summary>
+    public IReadOnlyList<string> Contradictions { get; init; } = [];
+
+    /// <summary>All tables that are not nested, in order; left out where only some matter.</summary>
+    public IReadOnlyList<ExpectedTable>? Tables { get; init; }
+
+    public IReadOnlyList<ExpectedStatement> Statements { get; init; } = [];
+
+    /// <summary>Checks that must have come to a verdict.</summary>
+    public IReadOnlyList<ExpectedVerdict> Checks { get; init; } = [];
+
+    /// <summary>What must be found odd. Where the list is given, even an empty one, nothing else may be.</summary>
+    public IReadOnlyList<ExpectedWarning>? Warnings { get; init; }
+
     public static Expectation Load(string disclosure) =>
         JsonSerializer.Deserialize<Expectation>(File.ReadAllText(Path.Combine(Repository.Expected, disclosure + ".json")), Options)!;
 }
@@ -79,3 +96,16 @@ internal sealed record ExpectedGrid(int Table, int Rows, int Columns, IReadOnlyL
 
 /// <summary>A printed cell. <c>SpanNotShownBy</c> names the renderings whose page shows nothing of its span: its place and text are asked of them all the same.</summary>
 internal sealed record ExpectedCell(int Row, int Column, string Text, int RowSpan = 1, int ColumnSpan = 1, IReadOnlyList<string>? SpanNotShownBy = null);
+
+/// <summary>The kind of a table, and the unit it is printed in.</summary>
+internal sealed record ExpectedTable(string Kind, string? Unit = null);
+
+/// <summary>An amount of a sentence. All but measure and value are compared where they are given; percentages as printed.</summary>
+internal sealed record ExpectedStatement(string Measure, decimal Value, string? Unit = null, string? Code = null, string? Label = null, string? Period = null,
+    string? Direction = null, decimal? Delta = null, decimal? Percent = null, decimal? Share = null, decimal? Completion = null);
+
+/// <summary>The verdict on two sides, whichever stands left; several checks may come to it.</summary>
+internal sealed record ExpectedVerdict(string Verdict, decimal Left, decimal Right);
+
+/// <summary>A problem that is a warning, other than that a sum does not hold: about a table of a kind, or about a cell or sentence that prints a text.</summary>
+internal sealed record ExpectedWarning(string? Kind = null, string? Prints = null);

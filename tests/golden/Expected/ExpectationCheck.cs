@@ -14,7 +14,7 @@ internal static class ExpectationCheck
         .. Text(document, expected),
         .. Empty(document, expected),
         .. hasSpans ? expected.Grids.SelectMany(grid => Grid(document, grid)) : [],
-        .. Verdicts(document, expected.Broken),
+        .. UnderstandingCheck.Missing(document, expected),
     ];
 
     private static IEnumerable<string> Disclosure(Disclosure read, ExpectedDisclosure expected)
@@ -106,24 +106,12 @@ internal static class ExpectationCheck
         ];
     }
 
-    private static IEnumerable<string> Verdicts(Document document, bool isBroken)
-    {
-        Check[] broken = [.. document.Checks.Where(check => check.Verdict == Verdict.Broken)];
-        if (isBroken && broken.Length == 0)
-            yield return $"none of {document.Checks.Count} checks is broken, though the document contradicts itself";
-        if (!isBroken)
-        {
-            foreach (Check check in broken)
-                yield return $"{check.Id} is broken ({check.Left} against {check.Right}), though the document reconciles";
-        }
-    }
-
     private static IEnumerable<Section> Flat(Section section) => [section, .. section.Sections.SelectMany(Flat)];
 
     private static string? Squeeze(string? label) => label is null ? null : string.Concat(label.Where(c => !char.IsWhiteSpace(c)));
 
     // The name on the wire, so that the expectation is written as the JSON has it.
-    private static string Wire<T>(T value) where T : struct, Enum => System.Text.Json.JsonSerializer.Serialize(value, WireOptions).Trim('"');
+    public static string Wire<T>(T value) where T : struct, Enum => System.Text.Json.JsonSerializer.Serialize(value, WireOptions).Trim('"');
 
     private static readonly System.Text.Json.JsonSerializerOptions WireOptions = new() { Converters = { new System.Text.Json.Serialization.JsonStringEnumConverter() } };
 }

@@ -41,12 +41,41 @@ public sealed class ExpectationCheckTests
         { "has no ExpectedCell", Met with { Grids = [new(0, 1, 1, [new(0, 0, "4.00")], Parent: 0)] } },
         { "parent", Met with { Grids = [new(0, 1, 1, [])] } },
         { "contradicts itself", Met with { Broken = true } },
+        { "1 tables, expected 2", Met with { Tables = [new("revenue"), new("expenditure")] } },
+        { "is revenue, expected", Met with { Tables = [new("expenditure")] } },
+        { "expected '亿元'", Met with { Tables = [new("revenue", "亿元")] } },
+        { "no ExpectedStatement", Met with { Statements = [new("fixed-assets", 2)] } }, // another value
+        { "no ExpectedStatement", Met with { Statements = [new("fixed-assets", 1, Share: 49)] } }, // another share
+        { "no check is", Met with { Checks = [new("exact", 3, 4)] } },
+        { "no check is", Met with { Checks = [new("rounding", 3, 3)] } },
+        { "printed wrong", Met with { Contradictions = ["3.00"] } }, // nothing is broken
+        { "no warning is", Met with { Warnings = [new("revenue")] } },
     };
 
     [Theory]
     [MemberData(nameof(Unmet))]
     public void What_is_not_met_is_said(string message, object expectation) =>
         Assert.Contains(message, Assert.Single(ExpectationCheck.Missing(Full, (Expectation)expectation, hasSpans: true)));
+
+    [Fact]
+    public void What_was_understood_is_met_by_a_document_that_says_it() => Assert.Empty(ExpectationCheck.Missing(Full, Met with
+    {
+        Tables = [new("revenue", Full.Tables[0].Unit!.Text)],
+        Statements = [new("fixed-assets", 1, "万元", Code: "2040601", Direction: "increase", Share: 50)],
+        Checks = [new("exact", 3, 3)],
+        Warnings = [],
+    }, hasSpans: true));
+
+    [Theory]
+    [InlineData("3.00", 0)] // the cell of the broken check
+    [InlineData("固定资产1万元", 0)] // its sentence
+    [InlineData("00", 2)] // a part of a figure is none: it is not found, and the check has no cause
+    public void A_broken_identity_must_hold_what_is_printed_wrong(string wrong, int missing) => Assert.Equal(missing,
+        ExpectationCheck.Missing(Full with { Checks = [Full.Checks[0] with { Verdict = Verdict.Broken }] }, Met with { Contradictions = [wrong] }, hasSpans: true).Count);
+
+    [Fact]
+    public void A_warning_that_nobody_expects_is_a_false_alarm() => Assert.Contains("false alarm", Assert.Single(ExpectationCheck.Missing(
+        Full with { Problems = [Full.Problems[0] with { Code = "ODD-001" }] }, Met with { Warnings = [] }, hasSpans: true)));
 
     [Fact]
     public void A_broken_identity_in_a_document_that_reconciles_is_said() => Assert.Contains("though the document reconciles", Assert.Single(
