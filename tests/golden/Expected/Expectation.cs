@@ -37,7 +37,7 @@ internal sealed record Expectation
     /// </summary>
     public IReadOnlyList<string> Contradictions { get; init; } = [];
 
-    /// <summary>All tables that are not nested, in order; left out where only some matter.</summary>
+    /// <summary>All tables in order, nested ones too; left out where only some matter.</summary>
     public IReadOnlyList<ExpectedTable>? Tables { get; init; }
 
     public IReadOnlyList<ExpectedStatement> Statements { get; init; } = [];
@@ -97,8 +97,8 @@ internal sealed record ExpectedGrid(int Table, int Rows, int Columns, IReadOnlyL
 /// <summary>A printed cell. <c>SpanNotShownBy</c> names the renderings whose page shows nothing of its span: its place and text are asked of them all the same.</summary>
 internal sealed record ExpectedCell(int Row, int Column, string Text, int RowSpan = 1, int ColumnSpan = 1, IReadOnlyList<string>? SpanNotShownBy = null);
 
-/// <summary>The kind of a table, and the unit it is printed in.</summary>
-internal sealed record ExpectedTable(string Kind, string? Unit = null);
+/// <summary>The kind of a table, left out where several are defensible, and the unit it is printed in.</summary>
+internal sealed record ExpectedTable(string? Kind = null, string? Unit = null);
 
 /// <summary>An amount of a sentence. All but measure and value are compared where they are given; percentages as printed.</summary>
 internal sealed record ExpectedStatement(string Measure, decimal Value, string? Unit = null, string? Code = null, string? Label = null, string? Period = null,
