@@ -40,7 +40,8 @@ internal sealed record Expectation
     /// <summary>All tables in order, nested ones too; left out where only some matter.</summary>
     public IReadOnlyList<ExpectedTable>? Tables { get; init; }
 
-    public IReadOnlyList<ExpectedStatement> Statements { get; init; } = [];
+    /// <summary>Amounts of sentences that must be found, among others.</summary>
+    public IReadOnlyList<StatedAmount> Stated { get; init; } = [];
 
     /// <summary>Checks that must have come to a verdict.</summary>
     public IReadOnlyList<ExpectedVerdict> Checks { get; init; } = [];
@@ -101,7 +102,7 @@ internal sealed record ExpectedCell(int Row, int Column, string Text, int RowSpa
 internal sealed record ExpectedTable(string? Kind = null, string? Unit = null);
 
 /// <summary>An amount of a sentence. All but measure and value are compared where they are given; percentages as printed.</summary>
-internal sealed record ExpectedStatement(string Measure, decimal Value, string? Unit = null, string? Code = null, string? Label = null, string? Period = null,
+internal sealed record StatedAmount(string Measure, decimal Value, string? Unit = null, string? Code = null, string? Label = null, string? Period = null,
     string? Direction = null, decimal? Delta = null, decimal? Percent = null, decimal? Share = null, decimal? Completion = null);
 
 /// <summary>The verdict on two sides, whichever stands left; several checks may come to it.</summary>

@@ -44,8 +44,8 @@ public sealed class ExpectationCheckTests
         { "1 tables, expected 2", Met with { Tables = [new("revenue"), new("expenditure")] } },
         { "is revenue, expected", Met with { Tables = [new("expenditure")] } },
         { "expected '亿元'", Met with { Tables = [new("revenue", "亿元")] } },
-        { "no ExpectedStatement", Met with { Statements = [new("fixed-assets", 2)] } }, // another value
-        { "no ExpectedStatement", Met with { Statements = [new("fixed-assets", 1, Share: 49)] } }, // another share
+        { "no StatedAmount", Met with { Stated = [new("fixed-assets", 2)] } }, // another value
+        { "no StatedAmount", Met with { Stated = [new("fixed-assets", 1, Share: 49)] } }, // another share
         { "no check is", Met with { Checks = [new("exact", 3, 4)] } },
         { "no check is", Met with { Checks = [new("rounding", 3, 3)] } },
         { "printed wrong", Met with { Contradictions = ["3.00"] } }, // nothing is broken
@@ -61,7 +61,7 @@ public sealed class ExpectationCheckTests
     public void What_was_understood_is_met_by_a_document_that_says_it() => Assert.Empty(ExpectationCheck.Missing(Full, Met with
     {
         Tables = [new("revenue", Full.Tables[0].Unit!.Text)],
-        Statements = [new("fixed-assets", 1, "万元", Code: "2040601", Direction: "increase", Share: 50)],
+        Stated = [new("fixed-assets", 1, "万元", Code: "2040601", Direction: "increase", Share: 50)],
         Checks = [new("exact", 3, 3)],
         Warnings = [],
     }, hasSpans: true));

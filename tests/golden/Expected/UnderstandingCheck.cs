@@ -8,7 +8,7 @@ internal static class UnderstandingCheck
     public static IReadOnlyList<string> Missing(Document document, Expectation expected) =>
     [
         .. Tables(document, expected.Tables),
-        .. expected.Statements.Where(wanted => !document.Statements.Any(read => Same(read, wanted))).Select(wanted => $"no {wanted}; there is {Nearest(document, wanted)}"),
+        .. expected.Stated.Where(wanted => !document.Statements.Any(read => Same(read, wanted))).Select(wanted => $"no {wanted}; there is {Nearest(document, wanted)}"),
         .. expected.Checks.Where(wanted => !document.Checks.Any(read => Same(read, wanted))).Select(wanted => $"no check is {wanted}"),
         .. Verdicts(document, expected),
         .. Warnings(document, expected.Warnings),
@@ -30,7 +30,7 @@ internal static class UnderstandingCheck
         }
     }
 
-    private static bool Same(Statement read, ExpectedStatement wanted) => read.Measure == wanted.Measure && read.Value == wanted.Value
+    private static bool Same(Statement read, StatedAmount wanted) => read.Measure == wanted.Measure && read.Value == wanted.Value
         && Met(wanted.Unit, read.Unit) && Met(wanted.Code, read.Code) && Met(wanted.Label, read.Label) && Met(wanted.Period, read.Period)
         && Met(wanted.Direction, read.Direction) && Met(wanted.Delta, read.Delta) && Met(wanted.Percent, read.Percent)
         && Met(wanted.Share, read.Share) && Met(wanted.Completion, read.Completion);
@@ -39,7 +39,7 @@ internal static class UnderstandingCheck
 
     private static bool Met(decimal? wanted, decimal? read) => wanted is null || wanted == read;
 
-    private static string Nearest(Document document, ExpectedStatement wanted)
+    private static string Nearest(Document document, StatedAmount wanted)
     {
         string[] near = [.. document.Statements.Where(read => read.Value == wanted.Value).Take(3).Select(read =>
             $"[{read.Measure} {read.Code} {read.Label} {read.Value} {read.Unit} period={read.Period} {read.Direction} delta={read.Delta} percent={read.Percent} share={read.Share} completion={read.Completion}]")];
