@@ -39,6 +39,12 @@ public sealed class ExpectedTests
     }
 
     [Theory]
+    [InlineData("county-government-budget.docx")]
+    [InlineData("county-government-budget.libreoffice.pdf")]
+    public void A_sentence_about_a_whole_county_gives_its_budget_no_other_body(string fileName) =>
+        Assert.StartsWith("嘉禾岭县", Reading.Of(fileName).Disclosure.Body?.Name ?? "嘉禾岭县", StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("新闻中心")] // the menu above
     [InlineData("当前位置")] // the breadcrumb
     [InlineData("打印本页")] // the tools below
