@@ -14,6 +14,7 @@ internal static class Normalizer
         IReadOnlyList<MoneyUnit?> units = MoneyUnits.Of(recognized.Tables);
         var tables = new List<Table>(recognized.Tables.Count);
         var performance = new List<Performance>();
+        var measures = new Measures(recognized.Vocabulary);
         for (int i = 0; i < recognized.Tables.Count; i++)
         {
             RecognizedTable table = recognized.Tables[i];
@@ -22,7 +23,7 @@ internal static class Normalizer
                 : null;
             if (read is not null)
                 performance.Add(read);
-            tables.Add(TableReader.Read(table, units[i], isForm: read is not null, recognized.Tables));
+            tables.Add(TableReader.Read(table, units[i], isForm: read is not null, recognized.Vocabulary, measures, recognized.Tables));
         }
         Conservation conservation = ConservationCount.Of(recognized, tables);
         return new Document
