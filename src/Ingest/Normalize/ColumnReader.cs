@@ -141,7 +141,7 @@ internal static partial class ColumnReader
             if (text.Length == 0)
                 continue;
             filled++;
-            if (Numbers.ReadPercent(text) is not null || text is "-" or "—" or "－" or "--" or "/" or "无")
+            if (Numbers.ReadPercent(text) is not null || Numbers.IsNone(text))
                 figures++;
         }
         return (filled, figures);

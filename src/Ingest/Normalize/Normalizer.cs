@@ -11,7 +11,7 @@ internal static class Normalizer
     /// <summary>Reads figures, targets and the document's particulars.</summary>
     public static Document Normalize(Recognized recognized, SourceFile file)
     {
-        IReadOnlyList<MoneyUnit?> units = MoneyUnits.Of(recognized.Tables);
+        IReadOnlyList<MoneyUnit?> units = MoneyUnits.Of(recognized.Tables, recognized.Narrative);
         var tables = new List<Table>(recognized.Tables.Count);
         var performance = new List<Performance>();
         var measures = new Measures(recognized.Vocabulary);
