@@ -5,6 +5,7 @@ using Ingest.Model;
 using Ingest.Normalize;
 using Ingest.Read;
 using Ingest.Recognize;
+using Ingest.Recognize.Vocabularies;
 using Ingest.Validate;
 
 namespace Ingest;
@@ -14,7 +15,8 @@ namespace Ingest;
 /// <param name="limits">What one document may cost.</param>
 /// <param name="retry">How often a locked file is tried again.</param>
 /// <param name="clock">Measures the delays.</param>
-internal sealed class Pipeline(IReadOnlyList<IDocumentReader> readers, ReadLimits limits, RetryOptions retry, TimeProvider clock)
+/// <param name="vocabulary">What places call things; the program's own where null.</param>
+internal sealed class Pipeline(IReadOnlyList<IDocumentReader> readers, ReadLimits limits, RetryOptions retry, TimeProvider clock, Vocabulary? vocabulary = null)
 {
     private readonly Polly.ResiliencePipeline _retries = retry.Pipeline(clock, e => Failure.Of(Stage.Opening, e, "").AtOnce);
 
@@ -81,7 +83,7 @@ internal sealed class Pipeline(IReadOnlyList<IDocumentReader> readers, ReadLimit
     {
         IDocumentReader reader = Claimant.Of(file, readers);
         RawDocument raw = Arranger.Arrange(reader.Read(file, limits, cancellation), limits);
-        return Judge.Decide(raw, reading => Validator.Validate(Normalizer.Normalize(Recognizer.Recognize(reading), file)));
+        return Judge.Decide(raw, reading => Validator.Validate(Normalizer.Normalize(Recognizer.Recognize(reading, vocabulary), file)));
     }
 }
 

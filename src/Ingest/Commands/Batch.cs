@@ -43,7 +43,7 @@ internal sealed class Batch(BatchOptions options, Registrations parts, Settings 
     private async Task DeliverAsync(IReadOnlyList<string> files, BatchReport report, CancellationToken stop)
     {
         await using Deliverer sinks = await SinkChoice.OpenAsync(options.Sinks, options.Out, parts.Sinks, settings.Retry, clock, stop);
-        var pipeline = new Pipeline(parts.Readers, settings.Limits, settings.Retry, clock);
+        var pipeline = new Pipeline(parts.Readers, settings.Limits, settings.Retry, clock, settings.Vocabulary);
         await report.ShowAsync(files.Count, async told =>
         {
             await foreach (Outcome outcome in pipeline.RunAsync(files, sinks, options.Parallel, stop))

@@ -15,7 +15,7 @@ internal static class CheckCommand
         var command = new Command("check", "Say whether a document's figures agree with each other; exit code 1 where they do not") { file };
         command.SetAction(asked =>
         {
-            Settings settings = Settings.Load(LimitSetting.Of(asked.GetValue(limits)));
+            Settings settings = Settings.Load([.. LimitSetting.Of(asked.GetValue(limits)), .. VocabularySetting.Of(asked)]);
             return ReadableFile.Read(asked.GetRequiredValue(file), parts, settings, terminal, asked.GetValue(verbose), clock) is { } document
                 ? Report(document, terminal)
                 : ExitCodes.Some;

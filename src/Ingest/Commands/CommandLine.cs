@@ -66,6 +66,7 @@ internal static class CommandLine
             ListCommand.Build(parts, terminal),
         };
         root.Options.Add(limits);
+        root.Options.Add(VocabularySetting.Option());
         root.Options.Add(verbose);
         HelpOption help = root.Options.OfType<HelpOption>().Single();
         help.Action = new HelpWithExamples((HelpAction)help.Action!);

@@ -15,7 +15,7 @@ internal static class ReadableFile
             return Refuse(Failure.OfPath(path, new FileNotFoundException()), terminal, isVerbose);
         if (Path.GetExtension(path).Equals(".json", StringComparison.OrdinalIgnoreCase))
             return Canonical(path, terminal, isVerbose);
-        Attempt reading = new Pipeline(parts.Readers, settings.Limits, settings.Retry, clock).Read(path, CancellationToken.None);
+        Attempt reading = new Pipeline(parts.Readers, settings.Limits, settings.Retry, clock, settings.Vocabulary).Read(path, CancellationToken.None);
         return reading.Document ?? Refuse(reading.Failure!, terminal, isVerbose);
     }
 

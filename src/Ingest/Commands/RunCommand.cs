@@ -33,7 +33,7 @@ internal static class RunCommand
         {
             var options = new BatchOptions(
                 asked.GetRequiredValue(paths), asked.GetRequiredValue(folder), asked.GetValue(sinks) ?? [], asked.GetValue(parallel), asked.GetValue(verbose));
-            return new Batch(options, parts, Settings.Load(LimitSetting.Of(asked.GetValue(limits))), terminal, clock).RunAsync(stop);
+            return new Batch(options, parts, Settings.Load([.. LimitSetting.Of(asked.GetValue(limits)), .. VocabularySetting.Of(asked)]), terminal, clock).RunAsync(stop);
         });
         return command;
     }

@@ -28,7 +28,7 @@ internal static class WatchCommand
         };
         command.SetAction((asked, stop) =>
         {
-            List<KeyValuePair<string, string?>> given = [.. LimitSetting.Of(asked.GetValue(limits))];
+            List<KeyValuePair<string, string?>> given = [.. LimitSetting.Of(asked.GetValue(limits)), .. VocabularySetting.Of(asked)];
             foreach ((string key, Option<string> option) in new[] { ("Drop", drop), ("Out", results), ("Archive", archive), ("Quarantine", quarantine) })
             {
                 if (asked.GetValue(option) is { } value)
@@ -51,7 +51,7 @@ internal static class WatchCommand
         builder.Logging.AddConsole();
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeToStop);
         builder.Services.AddSingleton(services => new DropWorker(
-            options, isOnce, new Pipeline(parts.Readers, settings.Limits, settings.Retry, clock), sinks, clock,
+            options, isOnce, new Pipeline(parts.Readers, settings.Limits, settings.Retry, clock, settings.Vocabulary), sinks, clock,
             services.GetRequiredService<IHostApplicationLifetime>(), services.GetRequiredService<ILogger<DropWorker>>()));
         builder.Services.AddHostedService(services => services.GetRequiredService<DropWorker>());
         using IHost host = builder.Build();

@@ -11,9 +11,10 @@ internal static class Normalizer
     /// <summary>Reads figures, targets and the document's particulars.</summary>
     public static Document Normalize(Recognized recognized, SourceFile file)
     {
-        IReadOnlyList<MoneyUnit?> units = MoneyUnits.Of(recognized.Tables);
+        IReadOnlyList<MoneyUnit?> units = MoneyUnits.Of(recognized.Tables, recognized.Narrative);
         var tables = new List<Table>(recognized.Tables.Count);
         var performance = new List<Performance>();
+        var measures = new Measures(recognized.Vocabulary);
         for (int i = 0; i < recognized.Tables.Count; i++)
         {
             RecognizedTable table = recognized.Tables[i];
@@ -22,7 +23,7 @@ internal static class Normalizer
                 : null;
             if (read is not null)
                 performance.Add(read);
-            tables.Add(TableReader.Read(table, units[i], isForm: read is not null, recognized.Tables));
+            tables.Add(TableReader.Read(table, units[i], isForm: read is not null, recognized.Vocabulary, measures, recognized.Tables));
         }
         Conservation conservation = ConservationCount.Of(recognized, tables);
         return new Document
