@@ -146,6 +146,6 @@ internal sealed class ProjectProse
         while (at < key.Length && at < LongestNumber && (char.IsAsciiDigit(key[at]) || "一二三四五六七八九十（）()、.．".IndexOf(key[at], StringComparison.Ordinal) >= 0))
             at++;
         // 2025年…: a year and no number.
-        return at == key.Length || key[at] == '年' ? key : key[at..];
+        return at == key.Length || (key[at] == '年' && at > 0 && char.IsAsciiDigit(key[at - 1])) ? key : key[at..];
     }
 }

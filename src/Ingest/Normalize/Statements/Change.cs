@@ -37,7 +37,7 @@ internal readonly record struct Change(string? Direction, string? ComparedWith, 
         while (before.Length > 0 && before[^1] is '各' or '均' or '都' or '共' or '略' or '有' or '所')
             before = before[..^1];
         (string? with, int end) = Comparator(before);
-        return new Change(isOpen ? null : direction, with, end);
+        return new Change(isOpen ? null : direction, with ?? Inner(before), end);
     }
 
     /// <summary>与上年持平, 同预算数一致: a clause that says that nothing changed. Null for any other.</summary>
@@ -86,6 +86,14 @@ internal readonly record struct Change(string? Direction, string? ComparedWith, 
                 return (name, i);
         }
         return (null, text.Length);
+    }
+
+    // 与上年相比收、支预算总计各增加: the subject stands behind what it is compared with.
+    private static string? Inner(ReadOnlySpan<char> text)
+    {
+        int end = text.IndexOf("相比");
+        int start = end < 0 ? -1 : text[..end].LastIndexOfAny('与', '比', '较');
+        return start < 0 ? null : Name(text[(start + 1)..end]);
     }
 
     private static string? Name(ReadOnlySpan<char> text)

@@ -39,15 +39,15 @@ internal readonly record struct Lead(string Key, string? Year, bool IsBudget, bo
         {
             char c = text[i];
             depth = Nesting.After(depth, c);
-            if (depth > 0 || c is '）' or ')' or '》' or '“' or '”' or '"' or '‘' or '’' or ' ' || (key.Length == 0 && IsNumbering(c)))
-            {
-                i++;
-                continue;
-            }
-            if (YearAt(text, i) is int digits and > 0)
+            if (depth == 0 && YearAt(text, i) is int digits and > 0)
             {
                 year = text.Slice(i, 4).ToString();
                 i += digits;
+                continue;
+            }
+            if (depth > 0 || c is '）' or ')' or '》' or '“' or '”' or '"' or '‘' or '’' or ' ' || (key.Length == 0 && IsNumbering(c)))
+            {
+                i++;
                 continue;
             }
             if (KeptAt(text[i..]) is { Printed: not null } kept)

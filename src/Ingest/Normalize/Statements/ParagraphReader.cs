@@ -7,6 +7,14 @@ namespace Ingest.Normalize.Statements;
 /// <remarks>An amount whose subject cannot be told opens nothing, and nothing that follows it is said of another.</remarks>
 internal sealed class ParagraphReader
 {
+    private const int ShortestReason = 4;
+
+    // A list names some dozens of items; what a hostile text lists beyond that is not looked through again.
+    private const int LongestList = 64;
+
+    // A sentence is shorter; of a longer one what stands around the amount is kept.
+    private const int LongestSentence = 1000;
+
     private readonly string _text;
     private readonly Surroundings _around;
     private readonly SubjectReader _subjects;
@@ -19,6 +27,7 @@ internal sealed class ParagraphReader
     // All since 其中: 均与上年持平 is said of each.
     private readonly List<Draft> _listed = [];
     private (int Start, int End) _sentence;
+    private string? _kept;
     private string? _with;
     private string? _date;
     private Subject? _count;
@@ -56,10 +65,11 @@ internal sealed class ParagraphReader
             int end = reason?.Head ?? clause.End;
             while (next < _figures.Count && _figures[next].Start < start)
                 next++;
+            int first = next;
             ReadClause(start, end, clause.Mark, ref next);
             if (reason is { } given)
             {
-                Explain(start, given.Head, _text[given.Start..given.End].Trim());
+                Explain(start, given.Head, isBehindFigure: next > first, _text[given.Start..given.End].Trim());
                 skipTo = given.End;
             }
         }
@@ -69,7 +79,7 @@ internal sealed class ParagraphReader
     {
         int end = _text.IndexOf('。', start);
         _sentence = (start, end < 0 ? _text.Length : end + 1);
-        (_with, _date, _count) = (null, null, null);
+        (_with, _date, _count, _kept) = (null, null, null, null);
         _listed.Clear();
     }
 
@@ -88,24 +98,24 @@ internal sealed class ParagraphReader
             switch (figure.Kind)
             {
                 case FigureKind.Money: Money(lead, figure, isOpening: from == 0); break;
-                case FigureKind.Percent: Percent(lead, figure.Value); break;
+                case FigureKind.Percent: Percent(lead, figure); break;
                 default: Count(lead, figure, _text.AsSpan(figure.End, end - figure.End)); break;
             }
             from = figure.End;
         }
-        Words(_text.AsSpan(from, end - from), isWhole: from == start, isFirst: start == 0, mark);
+        Words(_text.AsSpan(from, end - from), from, isWhole: from == start, isFirst: start == 0, mark);
     }
 
     private void Money(ReadOnlySpan<char> lead, Figure figure, bool isOpening)
     {
         if (Change.Before(lead) is { } change)
         {
-            SayOf(Compared(lead[..change.SubjectEnd]), change, figure.Value, isPercent: false);
+            SayOf(Compared(lead[..change.SubjectEnd], figure.Start), change, figure.Value, isPercent: false);
             return;
         }
         if (Change.Equal(lead) is { } equal)
         {
-            SayOf(Compared(lead[..equal.SubjectEnd]), equal, figure.Value, isPercent: false);
+            SayOf(Compared(lead[..equal.SubjectEnd], figure.Start), equal, figure.Value, isPercent: false);
             return;
         }
         Lead read = Lead.Of(lead);
@@ -143,7 +153,7 @@ internal sealed class ParagraphReader
 
     private void Add(Subject subject, string measure, Figure figure, string? year)
     {
-        var draft = new Draft(subject, measure, Sentence())
+        var draft = new Draft(subject, measure, Sentence(figure.Start))
         {
             Value = figure.Value,
             Unit = figure.Unit,
@@ -151,14 +161,16 @@ internal sealed class ParagraphReader
         };
         _found.Add(draft);
         _current.Add(draft);
-        _listed.Add(draft);
+        if (_listed.Count < LongestList)
+            _listed.Add(draft);
     }
 
-    private void Percent(ReadOnlySpan<char> lead, decimal value)
+    private void Percent(ReadOnlySpan<char> lead, Figure figure)
     {
+        decimal value = figure.Value;
         if (Change.Before(lead) is { } change)
         {
-            SayOf(Compared(lead[..change.SubjectEnd]), change, value, isPercent: true);
+            SayOf(Compared(lead[..change.SubjectEnd], figure.Start), change, value, isPercent: true);
         }
         else if (lead.LastIndexOf('占') is >= 0 and var of)
         {
@@ -184,14 +196,14 @@ internal sealed class ParagraphReader
     }
 
     /// <summary>A clause without figures, or what stands behind its last one.</summary>
-    private void Words(ReadOnlySpan<char> words, bool isWhole, bool isFirst, char mark)
+    private void Words(ReadOnlySpan<char> words, int at, bool isWhole, bool isFirst, char mark)
     {
         if (words.IsEmpty)
             return;
         if (Change.Equal(words) is { } equal)
         {
             bool each = words.IndexOf('均') >= 0 || words.IndexOf('都') >= 0;
-            SayOf(each ? [.. _listed] : Compared(words[..equal.SubjectEnd]), equal, null, isPercent: false);
+            SayOf(each ? [.. _listed] : Compared(words[..equal.SubjectEnd], at), equal, null, isPercent: false);
         }
         else if (words.IndexOf("零增长") >= 0 || words.IndexOf("未发生变化") >= 0)
         {
@@ -213,8 +225,8 @@ internal sealed class ParagraphReader
         }
     }
 
-    /// <summary>The statements that a comparison is of, by the words before it; none where they name something else.</summary>
-    private List<Draft> Compared(ReadOnlySpan<char> words)
+    /// <summary>The statements that a comparison at an index is of, by the words before it; none where they name something else.</summary>
+    private List<Draft> Compared(ReadOnlySpan<char> words, int at)
     {
         words = Own(words);
         Lead lead = Lead.Of(words);
@@ -227,9 +239,10 @@ internal sealed class ParagraphReader
         // 与上年相比，财政拨款支出增加…: the same total in other words.
         if (_with is not null && _current.Count > 0 && subject.IsTotal && _current[0].Subject.IsTotal)
             return _current;
-        List<Draft> created = [new Draft(subject, subject.Measure + (subject.HasPhases && lead.IsSettled ? "/settled" : ""), Sentence()) { Period = lead.Year ?? _around.Period }];
+        string sentence = Sentence(at), period = lead.Year ?? _around.Period ?? "";
+        List<Draft> created = [new Draft(subject, subject.Measure + (subject.HasPhases && lead.IsSettled ? "/settled" : ""), sentence) { Period = period.Length > 0 ? period : null }];
         if (subject.Second is string second)
-            created.Add(new Draft(subject, second, Sentence()) { Period = lead.Year ?? _around.Period });
+            created.Add(new Draft(subject, second, sentence) { Period = created[0].Period });
         _found.AddRange(created);
         return _current = created;
     }
@@ -237,11 +250,12 @@ internal sealed class ParagraphReader
     // The ones that the paragraph opened last for a subject.
     private List<Draft> Stated(Subject subject)
     {
-        for (int i = _found.Count - 1; i >= 0; i--)
+        for (int i = _found.Count - 1; i >= 0 && i >= _found.Count - LongestList; i--)
         {
             if (_found[i].Subject.Measure != subject.Measure || _found[i].Subject.Label != subject.Label)
                 continue;
-            return subject.Second is null ? [_found[i]] : _found.FindAll(draft => ReferenceEquals(draft.Subject, _found[i].Subject));
+            // The two of one figure stand one behind the other.
+            return i > 0 && _found[i].Subject.Second is not null ? [_found[i - 1], _found[i]] : [_found[i]];
         }
         return [];
     }
@@ -262,18 +276,18 @@ internal sealed class ParagraphReader
     }
 
     /// <summary>Gives a reason to the statements it is of: the current ones, or those that the words before it name.</summary>
-    private void Explain(int start, int end, string reason)
+    private void Explain(int start, int end, bool isBehindFigure, string reason)
     {
-        if (reason.Length == 0)
+        // Broken off at the end of a page: no reason is better than half a one.
+        if (reason.Length == 0 || (reason.Length < ShortestReason && _text.EndsWith(reason, StringComparison.Ordinal)))
             return;
         ReadOnlySpan<char> head = _text.AsSpan(start, end - start).TrimEnd("的其".AsSpan());
-        // 增长8.8%主要是因…: what stands before the words is the figure itself.
-        bool isBehindFigure = _figures.Exists(figure => figure.Start >= start && figure.End <= end);
         Change? change = Change.Unequal(head) ?? Change.Before(head);
         ReadOnlySpan<char> words = Own(change is { } found ? head[..Math.Min(found.SubjectEnd, head.Length)] : head);
         string key = Lead.Of(words).Key;
         List<Draft> drafts = key.Length == 0 || key is "本" or "本年" || words.IndexOf("变动") >= 0 || words.IndexOf("变化") >= 0 ? _current
             : Subjects.Find(key) is { } subject ? Stated(subject)
+            // 增长8.8%主要是因…: what stands before the words is the figure itself.
             : isBehindFigure ? _current : [];
         foreach (Draft draft in drafts)
         {
@@ -296,5 +310,11 @@ internal sealed class ParagraphReader
         return words;
     }
 
-    private string Sentence() => _text[_sentence.Start.._sentence.End].Trim();
+    private string Sentence(int at)
+    {
+        if (_sentence.End - _sentence.Start <= LongestSentence)
+            return _kept ??= _text[_sentence.Start.._sentence.End].Trim();
+        int start = Math.Max(_sentence.Start, at - LongestSentence / 2);
+        return _text[start..Math.Min(_sentence.End, start + LongestSentence)].Trim();
+    }
 }

@@ -29,7 +29,9 @@ internal sealed class SubjectReader(Surroundings around)
             return subject;
         if (IsProcurement && Part(key) is { } part)
             return part;
-        if (Topic is not null && Bare.Contains(key) && !lead.HasSum && (lead.IsBudget || lead.IsSettled || (key == "支出" && Topic.Measure == "function") || (isOpening && text.Length == 0)))
+        // 检察（款）：2018年预算支出合计…: of the classification before it, even as a sum.
+        bool isOfName = Topic?.Measure is "function" or "economic" && (key == "支出" || lead.IsBudget);
+        if (Topic is not null && Bare.Contains(key) && (isOfName || (!lead.HasSum && (lead.IsBudget || lead.IsSettled)) || (isOpening && text.Length == 0)))
             return Topic;
         if (ListsProjects && IsName(key))
             return new Subject("project-budget", Label: key);
