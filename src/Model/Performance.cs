@@ -6,11 +6,20 @@ public sealed record Performance
     /// <summary><c>project</c>, <c>department</c> or <c>self-evaluation</c>.</summary>
     public required string Scope { get; init; }
 
-    /// <summary>Position among the document's performance tables, from 1.</summary>
+    /// <summary>Position among the document's performance targets, from 1: the tables', then those in prose.</summary>
     public required int Ordinal { get; init; }
 
-    /// <summary>Id of the table it was read from.</summary>
+    /// <summary>Id of the table it was read from; left out where the targets stand in prose.</summary>
     public string? Table { get; init; }
+
+    /// <summary>Page of the prose it was read from, from 1, for formats with pages.</summary>
+    public int? Page { get; init; }
+
+    /// <summary>Address of the prose in formats without pages.</summary>
+    public string? At { get; init; }
+
+    /// <summary>Where the prose stands on the page.</summary>
+    public Box? Box { get; init; }
 
     /// <summary>The project's code and name.</summary>
     public Project? Project { get; init; }

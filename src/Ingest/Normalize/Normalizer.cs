@@ -1,5 +1,7 @@
 using Ingest.Claim;
 using Ingest.Model;
+using Ingest.Normalize.ProseTargets;
+using Ingest.Normalize.Statements;
 using Ingest.Read;
 using Ingest.Recognize;
 
@@ -25,15 +27,18 @@ internal static class Normalizer
                 performance.Add(read);
             tables.Add(TableReader.Read(table, units[i], isForm: read is not null, recognized.Vocabulary, measures, recognized.Tables));
         }
+        performance.AddRange(ProseTargetReader.Read(recognized.Narrative, performance.Count));
+        Disclosure disclosure = DisclosureReader.Read(recognized, performance, file.FileName);
         Conservation conservation = ConservationCount.Of(recognized, tables);
         return new Document
         {
             DocumentId = DocumentIdentity.Of(file.Bytes.Span),
             Source = new Source(file.FileName, recognized.Raw.Format, file.Bytes.Length, recognized.Raw.Pages, recognized.Raw.Reader),
-            Disclosure = DisclosureReader.Read(recognized, performance, file.FileName),
+            Disclosure = disclosure,
             Tables = tables,
             Performance = performance,
             Narrative = recognized.Narrative,
+            Statements = StatementReader.Read(recognized.Narrative, disclosure),
             Furniture = recognized.Furniture,
             Conservation = conservation,
             Problems =

@@ -17,6 +17,8 @@ internal static class PerformanceTables
         .Text("goals", "绩效目标", "The goals, one to a line, without their numbers; null where there are none.",
             p => p.Item.Goals.Count == 0 ? null : string.Join('\n', p.Item.Goals))
         .Flag("complete", "是否完整", "False where the table was cut off; a problem says what is missing.", p => p.Item.Complete)
+        .Integer("page", "页", "Page of targets that stand in prose; null where they stand in a table.", p => p.Item.Page)
+        .Text("at", "位置", "Address of targets that stand in prose, in formats without pages.", p => p.Item.At)
         .Key(TidyTable.DocumentId, "ordinal")
         .Index("project_code");
 

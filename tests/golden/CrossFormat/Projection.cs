@@ -24,6 +24,11 @@ internal static partial class Projection
 
     public static IReadOnlyList<string> Performance(Document document) => [.. document.Performance.SelectMany(Lines)];
 
+    /// <summary>What the sentences state; where they stand is left out.</summary>
+    public static IReadOnlyList<string> Statements(Document document) =>
+        [.. document.Statements.Select(s => $"{s.Measure} | {s.Code} | {s.Label} | {Number(s.Value)} {s.Unit} | {Number(s.Yuan)} 元 | {s.Period} | {s.Direction} {Number(s.Delta)} {Number(s.Percent)}% "
+            + $"against {s.ComparedWith} | {Number(s.Share)}% of {s.ShareOf} | {Number(s.Completion)}% | {s.Reason} | {s.Text}")];
+
     public static IReadOnlyList<string> Narrative(Document document) => [.. document.Narrative.SelectMany(section => Lines(section, ""))];
 
     /// <summary>For a format with pages: no page shows whether a space stood where its line was broken (3000 | 元), so none beside CJK is compared.</summary>

@@ -14,6 +14,8 @@ internal sealed record Expectation
 
     public IReadOnlyList<ExpectedPerformance> Performance { get; init; } = [];
 
+    public IReadOnlyList<ExpectedStatement> Statements { get; init; } = [];
+
     /// <summary>Titles of sections, at any depth.</summary>
     public IReadOnlyList<string> Sections { get; init; } = [];
 
@@ -70,6 +72,10 @@ internal sealed record ExpectedDisclosure
 
 /// <summary>One figure. Code, label and section are compared where they are given.</summary>
 internal sealed record ExpectedFact(string Kind, string Measure, decimal Value, string? Code = null, string? Label = null, string? Section = null);
+
+/// <summary>What a sentence states. Whatever is given is compared.</summary>
+internal sealed record ExpectedStatement(string Measure, decimal? Value, string? Label = null, string? Code = null, string? Unit = null, string? Period = null, string? Direction = null,
+    decimal? Delta = null, decimal? Percent = null, string? ComparedWith = null, decimal? Share = null, string? ShareOf = null, decimal? Completion = null, string? Reason = null);
 
 internal sealed record ExpectedPerformance
 {

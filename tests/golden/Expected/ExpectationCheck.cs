@@ -11,6 +11,7 @@ internal static class ExpectationCheck
         .. Disclosure(document.Disclosure, expected.Disclosure),
         .. expected.Facts.Where(fact => !Has(document, fact)).Select(fact => $"no fact {fact}; there is {Nearest(document, fact)}"),
         .. Performances(document, expected.Performance),
+        .. Statements(document, expected.Statements),
         .. Text(document, expected),
         .. Empty(document, expected),
         .. hasSpans ? expected.Grids.SelectMany(grid => Grid(document, grid)) : [],
@@ -71,6 +72,25 @@ internal static class ExpectationCheck
                 yield return $"{who}: no {target}; there is {read.Indicators.FirstOrDefault(i => i.Level3 == target.Level3)?.Target}";
         }
     }
+
+    // All of them in their order where a disclosure's expectation names any: one too many is as wrong as one too few.
+    private static IEnumerable<string> Statements(Document document, IReadOnlyList<ExpectedStatement> expected)
+    {
+        if (expected.Count > 0 && document.Statements.Count != expected.Count)
+            yield return $"{document.Statements.Count} statements, expected {expected.Count}";
+        foreach ((Statement read, ExpectedStatement wanted) in document.Statements.Zip(expected))
+        {
+            if (!Same(read, wanted))
+                yield return $"no {wanted}; there is {read}";
+        }
+    }
+
+    private static bool Same(Statement read, ExpectedStatement wanted) => read.Measure == wanted.Measure && read.Value == wanted.Value
+        && Fits(wanted.Label, read.Label) && Fits(wanted.Code, read.Code) && Fits(wanted.Unit, read.Unit) && Fits(wanted.Period, read.Period) && Fits(wanted.Direction, read.Direction)
+        && Fits(wanted.Delta, read.Delta) && Fits(wanted.Percent, read.Percent) && Fits(wanted.ComparedWith, read.ComparedWith) && Fits(wanted.Share, read.Share)
+        && Fits(wanted.ShareOf, read.ShareOf) && Fits(wanted.Completion, read.Completion) && Fits(wanted.Reason, read.Reason);
+
+    private static bool Fits<T>(T? wanted, T? read) => wanted is null || wanted.Equals(read);
 
     private static bool Same(Target? read, ExpectedTarget expected) => read is not null && Wire(read.Kind) == expected.Kind
         && read.Operator == expected.Operator && read.Value == expected.Value && read.Unit == expected.Unit;

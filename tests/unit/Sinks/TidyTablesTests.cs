@@ -9,7 +9,7 @@ public sealed class TidyTablesTests
     [InlineData("documents", "document_id, file_name, format, bytes, pages, phase, scope, fiscal_year, body_code, body_name, region_code, region_name, title, schema_version")]
     [InlineData("tables", "document_id, table_id, kind, title, unit, stated_empty, page_first, page_last, row_count")]
     [InlineData("facts", "document_id, table_id, kind, phase, fiscal_year, body_code, body_name, line, section, role, code, label, level, measure, text, value, unit, yuan, page, at, position, row_label")] // the last two are ours: the key, and what label hides
-    [InlineData("performance", "document_id, ordinal, scope, project_code, project_name, budget_yuan, purpose, goals, complete")]
+    [InlineData("performance", "document_id, ordinal, scope, project_code, project_name, budget_yuan, purpose, goals, complete, page, at")]
     [InlineData("performance_schedule", "document_id, ordinal, month, text, cumulative_percent, position")] // two steps may name one month
     [InlineData("indicators", "document_id, ordinal, position, level1, level2, level3, description, target_text, target_kind, operator, value, unit, weight, actual, score, basis")]
     [InlineData("narrative", "document_id, position, number, title, level, text, page")]

@@ -10,7 +10,7 @@ internal sealed class ProjectsEqualProjectExpenditure() : Identity("projects-equ
 {
     public override IEnumerable<Check> Check(Document document)
     {
-        Performance[] projects = [.. document.Performance.Where(static one => one.Scope == "project")];
+        Performance[] projects = [.. document.Performance.Where(static one => one is { Scope: "project", Table: not null })];
         if (document.Only("expenditure") is not Table table || BetweenTables.Total(table, "project") is not Term printed || projects.Length == 0 || table.Unit is null)
             yield break;
         // Projects state their unit table by table; all are brought to the unit of 支出总表.
