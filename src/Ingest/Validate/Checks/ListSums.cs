@@ -30,7 +30,12 @@ internal static class ListSums
             return null;
         Row[] subtotals = [.. table.Rows.Where(static row => row.Role == RowRole.Subtotal)];
         if (subtotals.Length == 0)
-            return [.. table.Rows.Where(static row => row is { Role: RowRole.Item, Level: 1 })];
+        {
+            Row[] items = [.. table.Rows.Where(static row => row is { Role: RowRole.Item, Level: 1 })];
+            // One name over several lines of revenue: which of them is the sum is not said.
+            bool isRepeated = table.Kind == "revenue" && items.Zip(items.Skip(1)).Any(static pair => pair.First.Label == pair.Second.Label);
+            return isRepeated ? null : items;
+        }
         // Every item must belong to a group, so that the groups are all there is.
         Row[] rows = [.. table.Rows.Where(static row => row.Role != RowRole.Total)];
         return rows[0].Role == RowRole.Subtotal || rows[^1].Role == RowRole.Subtotal ? subtotals : null;
@@ -41,6 +46,8 @@ internal static class ListSums
     {
         // 小计 stand all above their items or all below them.
         Row[] rows = [.. table.Rows.Where(static row => row.Role is RowRole.Item or RowRole.Subtotal)];
+        if (IsTorn(rows))
+            yield break;
         bool isAbove = rows.Length > 0 && rows[0].Role == RowRole.Subtotal;
         for (int i = 0; i < rows.Length; i++)
         {
@@ -48,6 +55,20 @@ internal static class ListSums
             if (parts.Count > 0)
                 yield return (rows[i], parts);
         }
+    }
+
+    /// <summary>True where a group's name is printed again before some of its lines, as after a page break: where the group ends is then uncertain.</summary>
+    private static bool IsTorn(Row[] rows)
+    {
+        Row? group = null;
+        foreach (Row row in rows)
+        {
+            if (group?.Label is { Length: > 0 } name && row.Label is string label && label.Length > name.Length && label[name.Length] == '/' && label.StartsWith(name, StringComparison.Ordinal))
+                return true;
+            if (row.Level < 3)
+                group = row;
+        }
+        return false;
     }
 
     private static List<Row> Below(Row[] rows, int whole)
@@ -66,7 +87,7 @@ internal static class ListSums
         var parts = new List<Row>();
         for (int i = sum + step; i >= 0 && i < rows.Length && rows[i].Role == RowRole.Item; i += step)
         {
-            if (rows[i].Level == 1)
+            if (rows[i].Level == rows[sum].Level + 1)
                 parts.Add(rows[i]);
         }
         if (step < 0)

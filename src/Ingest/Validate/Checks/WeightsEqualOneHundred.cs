@@ -2,10 +2,10 @@ using Ingest.Model;
 
 namespace Ingest.Validate.Checks;
 
-/// <summary>Σ权重 = 100; in self-evaluations the carrying out of the budget has a share of its own (10, in places 20), and the indicators the rest.</summary>
+/// <summary>Σ权重 = 100; often the carrying out of the budget has a share of its own (10, in places 20), and the indicators the rest.</summary>
 internal sealed class WeightsEqualOneHundred() : Identity(
     "weights-equal-one-hundred", "Σ指标权重（分值） = 100",
-    "Performance forms where every indicator prints a weight. In self-evaluations 90 or 80 leaves 10 or 20 to the carrying out of the budget.",
+    "Performance forms where every indicator prints a weight. 90 or 80 leaves 10 or 20 to the carrying out of the budget.",
     "项目支出绩效自评: 财预〔2020〕10号, 预算执行率 10 and indicators 90; 黄冈 20 and 80")
 {
     public override IEnumerable<Check> Check(Document document)
@@ -15,7 +15,7 @@ internal sealed class WeightsEqualOneHundred() : Identity(
             if (form.Table is null || form.Indicators.Count < 2 || !form.Complete || form.Indicators.Any(static one => one.Weight is null))
                 continue;
             decimal sum = form.Indicators.Sum(static one => one.Weight!.Value);
-            bool leavesBudget = form.Scope == "self-evaluation" && sum is 90 or 80;
+            bool leavesBudget = sum is 90 or 80;
             Check check = Verdict(null, new Term(leavesBudget ? sum : 100, new Operand(form.Table)), [.. form.Indicators.Select(one => new Term(one.Weight!.Value, Place(form, one)))]);
             yield return check with { Operands = [.. check.Operands.Skip(1)] };
         }
