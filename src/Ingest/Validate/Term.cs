@@ -13,6 +13,9 @@ internal readonly record struct Term(decimal Value, Operand Place)
     /// <summary>True where the figure has a precision of its own: printed in another unit, or in a sentence, and not as a column among its like.</summary>
     public bool IsApart { get; init; }
 
+    /// <summary>A figure that no rounding has touched: points, planned shares.</summary>
+    public static Term Given(decimal value, Operand place) => new(value, place) { Step = 0, IsApart = true };
+
     /// <summary>The figure of a table's row; null where it has none of that measure, or no number.</summary>
     public static Term? Of(Table table, Row row, string measure)
     {

@@ -17,7 +17,7 @@ internal sealed class ScheduleEndsAtAll() : Identity(
             if (project.Table is not null && project.Schedule.Count > 1 && project.Schedule[^1] is { Month: December, CumulativePercent: decimal share })
             {
                 var place = new Operand(project.Table);
-                Check check = Verdict("%", new Term(share, place), new Term(100, place));
+                Check check = Verdict("%", Term.Given(share, place), Term.Given(100, place));
                 // One figure is printed; the other is what it must be.
                 yield return check with { Operands = [place] };
             }

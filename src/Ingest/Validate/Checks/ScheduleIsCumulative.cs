@@ -20,7 +20,7 @@ internal sealed class ScheduleIsCumulative() : Identity(
                 if (step.CumulativePercent is not decimal share)
                     continue;
                 if (before is decimal earlier)
-                    yield return AtMost("%", new Term(earlier, new Operand(project.Table)), new Term(share, new Operand(project.Table)));
+                    yield return AtMost("%", Term.Given(earlier, new Operand(project.Table)), Term.Given(share, new Operand(project.Table)));
                 before = share;
             }
         }

@@ -17,7 +17,7 @@ internal sealed class ScoreWithinWeight() : Identity(
                 if (form.Table is null || one is not { Score: decimal score, Weight: decimal weight })
                     continue;
                 var place = new Operand(form.Table, one.Cells.Count > 0 ? one.Cells[^1] : null);
-                yield return AtMost(null, new Term(score, place), new Term(weight, place)) with { Operands = [place] };
+                yield return AtMost(null, Term.Given(score, place), Term.Given(weight, place)) with { Operands = [place] };
             }
         }
     }
