@@ -24,7 +24,7 @@ internal sealed class StatedChange() : Identity(
             // What rounding the amounts does to their quotient: the change by half a place, what was before by a whole one.
             decimal quotient = ((step / 2m) + (computed / Percent * step)) / before * Percent;
             var stated = new Term(percent, new Operand(Statement: i)) { IsApart = true };
-            Check check = Verdict("%", stated, new Term(Math.Round(computed, percent.Scale + 2), stated.Place) { Step = stated.Step + (2m * quotient), IsApart = true });
+            Check check = Verdict("%", stated, new Term(Math.Round(computed, percent.Scale, MidpointRounding.AwayFromZero), stated.Place) { Step = stated.Step + (2m * quotient), IsApart = true });
             yield return check with { Operands = [stated.Place] };
         }
     }

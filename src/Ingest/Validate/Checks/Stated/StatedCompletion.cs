@@ -20,7 +20,7 @@ internal sealed class StatedCompletion() : Identity(
             decimal computed = settled / budgeted * Percent;
             decimal quotient = (Step(statement) + (computed / Percent * Step(document.Statements[j]))) / 2m / budgeted * Percent;
             var stated = new Term(completion, new Operand(Statement: i)) { IsApart = true };
-            yield return Verdict("%", stated, new Term(Math.Round(computed, completion.Scale + 2), new Operand(Statement: j)) { Step = stated.Step + (2m * quotient), IsApart = true });
+            yield return Verdict("%", stated, new Term(Math.Round(computed, completion.Scale, MidpointRounding.AwayFromZero), new Operand(Statement: j)) { Step = stated.Step + (2m * quotient), IsApart = true });
         }
     }
 

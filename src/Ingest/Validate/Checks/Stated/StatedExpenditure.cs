@@ -20,6 +20,8 @@ internal sealed class StatedExpenditure() : StatedFigure(
                 case "general-public-expenditure" or "fiscal-appropriation-expenditure" when measure == "general-public-expenditure":
                     yield return (table, set.Total(table, "total", "amount"));
                     break;
+                case "expenditure" when measure == "general-public-basic":
+                    break;
                 case "expenditure" or "general-public-expenditure" or "fiscal-appropriation-expenditure" or "government-fund-expenditure" or "state-capital-expenditure"
                     when measure is "basic" or "project" or "general-public-basic":
                     yield return (table, set.Total(table, measure == "project" ? "project" : "basic"));

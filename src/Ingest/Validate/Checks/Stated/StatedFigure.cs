@@ -4,7 +4,7 @@ namespace Ingest.Validate.Checks;
 
 /// <summary>
 /// An amount in a sentence = the figure that a table prints of it. Where several tables print such a figure (基本支出 of all money, of one
-/// fund), the sentence may mean any: it is held against the nearest, and is broken only where none fits.
+/// fund), the sentence may mean any: it is held against the nearest, and is broken only where none fits. It may be rounded to its own last place, or cut there.
 /// </summary>
 /// <param name="id">Stable id.</param>
 /// <param name="says">The identity in the field's words.</param>
@@ -32,8 +32,10 @@ internal abstract class StatedFigure(string id, string says, string holds) : Ide
                         nearest = printed;
                 }
             }
-            if (nearest is Term found)
-                yield return Verdict(amount.Statement.Unit, stated, found);
+            if (nearest is not Term found)
+                continue;
+            // Some cut what does not fit (87.708 → 87.70): then it misses by up to a whole unit of its last place, and never upwards.
+            yield return Verdict(amount.Statement.Unit, found.Value > stated.Value ? stated with { Step = stated.Step * 2m } : stated, found);
         }
     }
 

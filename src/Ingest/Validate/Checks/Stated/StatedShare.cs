@@ -39,7 +39,7 @@ internal sealed class StatedShare() : Identity(
         // What rounding the part and the whole does to their quotient.
         decimal quotient = ((unit / 2m) + (computed / Percent * whole.Step / 2m)) / whole.Value * Percent;
         var stated = new Term(share, amount.Term.Place) { IsApart = true };
-        Check check = Verdict("%", stated, new Term(Math.Round(computed, share.Scale + 2), whole.Place) { Step = stated.Step + (2m * quotient), IsApart = true });
+        Check check = Verdict("%", stated, new Term(Math.Round(computed, share.Scale, MidpointRounding.AwayFromZero), whole.Place) { Step = stated.Step + (2m * quotient), IsApart = true });
         return check;
     }
 
