@@ -3,7 +3,10 @@ using Ingest.Model;
 namespace Ingest.Validate.Checks;
 
 /// <summary>项目预算数 = 财政资金 + 其他资金, for each project.</summary>
-internal sealed class ProjectBudgetEqualsItsFunds() : Identity("project-budget-equals-its-funds", "项目预算数 = 财政资金 + 其他资金")
+internal sealed class ProjectBudgetEqualsItsFunds() : Identity(
+    "project-budget-equals-its-funds", "项目预算数 = 财政资金 + 其他资金",
+    "Every performance form that prints the sum and a part of it.",
+    Sources.Performance)
 {
     public override IEnumerable<Check> Check(Document document)
     {
