@@ -22,6 +22,8 @@ internal enum FormLabel
     Period,
     /// <summary>预算数, 资金总额.</summary>
     Total,
+    /// <summary>实施期资金总额, beside the year's.</summary>
+    TermTotal,
     /// <summary>财政资金.</summary>
     Fiscal,
     /// <summary>其他资金.</summary>
@@ -50,7 +52,7 @@ internal static partial class FormLabels
     private static readonly (FormLabel Label, Regex Words)[] All =
     [
         (FormLabel.Code, Code()), (FormLabel.Name, Name()), (FormLabel.Department, Department()), (FormLabel.Unit, Unit()), (FormLabel.Type, Type()), (FormLabel.Period, Period()),
-        (FormLabel.Total, Total()), (FormLabel.Fiscal, Fiscal()), (FormLabel.Other, Other()), (FormLabel.Goals, Goals()), (FormLabel.Planned, Planned()), (FormLabel.Achieved, Achieved()),
+        (FormLabel.Total, Total()), (FormLabel.TermTotal, TermTotal()), (FormLabel.Fiscal, Fiscal()), (FormLabel.Other, Other()), (FormLabel.Goals, Goals()), (FormLabel.Planned, Planned()), (FormLabel.Achieved, Achieved()),
         (FormLabel.Score, Score()), (FormLabel.Conclusion, Conclusion()), (FormLabel.Shortcomings, Shortcomings()), (FormLabel.Improvements, Improvements()),
     ];
 
@@ -92,8 +94,11 @@ internal static partial class FormLabels
     [GeneratedRegex("^(?:项目)?(?:期限|周期|起止(?:时间|年限|日期)|实施(?:期限?|周期|时间))$", RegexOptions.CultureInvariant)]
     private static partial Regex Period();
 
-    [GeneratedRegex(@"^(?:(?:项目|年度|部门)?(?:总预算|当年预算|预算申请|预算数|预算金额|预算总额|资金总额|预算资金(?:总额)?|总额)|项目资金|项目金额|年初预算数|(?:部门|单位)(?:整体)?(?:预算)?支出(?:预算)?总额|实施期资金总额)(?:\(万?元\))?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:(?:项目|年度|部门)?(?:总预算|当年预算|预算申请|预算数|预算金额|预算总额|资金总额|预算资金(?:总额)?|总额)|项目资金|项目金额|年初预算数|(?:部门|单位)(?:整体)?(?:预算)?支出(?:预算)?总额)(?:\(万?元\))?$", RegexOptions.CultureInvariant)]
     private static partial Regex Total();
+
+    [GeneratedRegex("^(?:项目)?(?:实施期|中期|长期)(?:项目)?(?:资金)?总额$", RegexOptions.CultureInvariant)]
+    private static partial Regex TermTotal();
 
     [GeneratedRegex(@"^(?:其中[:：]?)?(?:当年|本年|年度|一般公共预算)?财政(?:资金|拨款|性资金)(?:\(万?元\))?$", RegexOptions.CultureInvariant)]
     private static partial Regex Fiscal();
@@ -101,7 +106,7 @@ internal static partial class FormLabels
     [GeneratedRegex(@"^(?:其中[:：]?)?(?:其他资金|单位资金|自有资金|其它资金)(?:\(万?元\))?$", RegexOptions.CultureInvariant)]
     private static partial Regex Other();
 
-    [GeneratedRegex("^(?:年度|长期|中长期|中期|实施期|当年|项目|总体|部门|单位|整体){0,3}(?:绩效目标|总体目标|年度目标|长期目标|总目标|目标)(?:设定|\\(.{0,12}\\))?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^(?:年度|长期|中长期|中期|实施期|当年|项目|总体|部门|单位|整体){0,3}(?:绩效目标|总体目标|年度目标|长期目标|总目标|目标)(?:设定|\\(.{0,14}\\))?$", RegexOptions.CultureInvariant)]
     private static partial Regex Goals();
 
     [GeneratedRegex("^(?:年初|预期|设定|年度)(?:设定)?(?:总体)?(?:绩效)?目标$", RegexOptions.CultureInvariant)]

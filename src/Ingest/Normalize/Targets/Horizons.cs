@@ -13,7 +13,7 @@ internal static partial class Horizons
     /// <summary>The horizon of the year's targets.</summary>
     public const string Annual = "annual";
 
-    private const int Longest = 16, RowsAbove = 4;
+    private const int Longest = 24, RowsAbove = 4;
 
     /// <summary>The horizon that a label gives the indicators beside it; null for any other text.</summary>
     public static string? Of(string printed)
@@ -41,6 +41,6 @@ internal static partial class Horizons
         return null;
     }
 
-    [GeneratedRegex("^(?:长期|中长期|中期|实施期|年度|当年|本年度?)(?:总体)?(?:绩效)?(?:指标|目标)[一二三四五六七八九十1-9]?(?:\\(.{0,8}\\))?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^(?:长期|中长期|中期|实施期|年度|当年|本年度?)(?:总体)?(?:绩效)?(?:指标|目标)[一二三四五六七八九十1-9]?(?:\\(.{0,14}\\))?$", RegexOptions.CultureInvariant)]
     private static partial Regex Label();
 }

@@ -27,6 +27,9 @@ internal sealed partial class PerformanceForm(GridView view, MoneyUnit? unit)
 
     private string? _department, _unit, _type, _period;
 
+    // The money of a project's whole term stands in columns of its own, under the same labels as the year's.
+    private int _termColumn = -1;
+
     /// <summary>All of its money, 财政资金, and the rest.</summary>
     public (Amount? Total, Amount? Fiscal, Amount? Other) Budget { get; private set; }
 
@@ -96,6 +99,11 @@ internal sealed partial class PerformanceForm(GridView view, MoneyUnit? unit)
         {
             case FormLabel.Total:
                 Budget = Budget with { Total = Budget.Total ?? _amounts.Of(label, "total", end) };
+                break;
+            case FormLabel.TermTotal:
+                _termColumn = label.Column;
+                break;
+            case FormLabel.Fiscal or FormLabel.Other when label.Column == _termColumn:
                 break;
             case FormLabel.Fiscal:
                 Budget = Budget with { Fiscal = Budget.Fiscal ?? _amounts.Of(label, "fiscal-appropriation", end) };
