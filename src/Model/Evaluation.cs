@@ -31,7 +31,7 @@ public sealed record Execution
     /// <summary>The printed source: <c>年度资金总额</c>, <c>其中：财政拨款</c>, <c>单位资金</c>; left out where the line has none.</summary>
     public string? Label { get; init; }
 
-    /// <summary>The source: <c>total</c>, <c>fiscal-appropriation</c>, <c>special-account</c>, <c>carried-in</c> or <c>other</c>.</summary>
+    /// <summary>The source: <c>total</c>, <c>fiscal-appropriation</c>, <c>general-public</c>, <c>government-fund</c>, <c>state-capital</c>, <c>special-account</c>, <c>carried-in</c> or <c>other</c>.</summary>
     public required string Measure { get; init; }
 
     /// <summary>年初预算数.</summary>

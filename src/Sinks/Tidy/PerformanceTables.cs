@@ -45,7 +45,7 @@ internal static class PerformanceTables
         .Integer("ordinal", "绩效目标序号", "The performance table.", e => e.Item.Of.Ordinal)
         .Integer("position", "序号", "Position among the table's sources, from 1.", e => e.Item.Position)
         .Text("label", "资金来源", "The source as printed.", e => e.Item.Line.Label)
-        .Text("measure", "口径", "total, fiscal-appropriation, special-account, carried-in or other.", e => e.Item.Line.Measure)
+        .Text("measure", "口径", "total, fiscal-appropriation, general-public, government-fund, state-capital, special-account, carried-in or other.", e => e.Item.Line.Measure)
         .Number("initial_yuan", "年初预算数（元）", "Budget at the year's start in 元.", e => e.Item.Line.Initial?.Yuan, "元")
         .Number("adjusted_yuan", "全年预算数（元）", "Budget as adjusted in 元.", e => e.Item.Line.Adjusted?.Yuan, "元")
         .Number("executed_yuan", "全年执行数（元）", "Money spent in 元.", e => e.Item.Line.Executed?.Yuan, "元")

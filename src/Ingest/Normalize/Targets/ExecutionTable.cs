@@ -27,7 +27,11 @@ internal sealed record ExecutionTable(int Row, int End, IReadOnlyList<Execution>
     /// <summary>The budget that the lines state, where the form states none itself.</summary>
     public (Amount?, Amount?, Amount?) Budget((Amount? Total, Amount? Fiscal, Amount? Other) form)
     {
-        return (form.Total ?? Of("total"), form.Fiscal ?? Of("fiscal-appropriation"), form.Other ?? Of("other"));
+        // A total of more sources than these two is not the sum of the two.
+        int others = 0;
+        foreach (Execution line in Lines)
+            others += line.Measure is "total" or "fiscal-appropriation" ? 0 : line.Measure == "other" ? 1 : 2;
+        return others > 1 ? (form.Total ?? Of("total"), form.Fiscal, form.Other) : (form.Total ?? Of("total"), form.Fiscal ?? Of("fiscal-appropriation"), form.Other ?? Of("other"));
 
         Amount? Of(string measure)
         {
@@ -127,6 +131,9 @@ internal sealed record ExecutionTable(int Row, int End, IReadOnlyList<Execution>
     /// <summary>The source that a line's label names; null for words that name none.</summary>
     private static string? SourceOf(string label) =>
         label.Contains("结转", StringComparison.Ordinal) ? "carried-in"
+        : label.Contains("一般公共预算", StringComparison.Ordinal) ? "general-public"
+        : label.Contains("政府性基金", StringComparison.Ordinal) ? "government-fund"
+        : label.Contains("国有资本", StringComparison.Ordinal) ? "state-capital"
         : label.Contains("专户", StringComparison.Ordinal) ? "special-account"
         : label.Contains("总额", StringComparison.Ordinal) || label.Contains("合计", StringComparison.Ordinal) || label is "总计" or "小计" ? "total"
         : label.Contains("财政", StringComparison.Ordinal) || label.Contains("拨款", StringComparison.Ordinal) ? "fiscal-appropriation"

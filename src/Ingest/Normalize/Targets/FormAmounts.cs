@@ -28,23 +28,31 @@ internal sealed class FormAmounts(GridView view, MoneyUnit? unit)
     /// <summary>The figure of a label.</summary>
     public Amount? Of(Cell label, string measure, int end)
     {
-        int column = label.Column + label.ColumnSpan;
         decimal? yuan = YuanIn(label.Text);
-        if (column < view.Columns && In(label.Row, column, measure, yuan) is Amount beside)
+        // Text without spans leaves cells blank behind a wide label: its figure is the next cell that is filled.
+        Cell? next = null;
+        foreach (int index in view.FilledIn(label.Row))
+        {
+            next = view.Grid.Cells[index];
+            if (next.Column > label.Column)
+                break;
+            next = null;
+        }
+        if (next is not null && In(label.Row, next.Column, measure, yuan) is Amount beside)
             return beside;
-        // A blank cell beside a label is its blank value; only where another label stands there does the label head a column.
-        return column >= view.Columns || FormLabels.IsLabel(view.At(label.Row, column).Text) ? Below(label, measure, yuan, end) : null;
+        // Where words stand beside it, the label heads a column; where nothing does, only a figure directly below shows that.
+        return Below(label, measure, yuan, end, isHead: next?.Column == label.Column + label.ColumnSpan);
     }
 
     /// <summary>The only figure below a label, or of several the one in a row of sums.</summary>
-    private Amount? Below(Cell label, string measure, decimal? yuan, int end)
+    private Amount? Below(Cell label, string measure, decimal? yuan, int end, bool isHead)
     {
         Amount? only = null;
-        int figures = 0;
-        for (int row = label.Row + label.RowSpan; row < end; row++)
+        int figures = 0, first = label.Row + label.RowSpan;
+        for (int row = first; row < end; row++)
         {
             Cell cell = view.At(row, label.Column);
-            if (cell.Text.Length == 0)
+            if (cell.Row < row || (cell.Text.Length == 0 && (isHead || row > first)))
                 continue;
             if (cell.Column != label.Column || In(row, label.Column, measure, yuan) is not Amount amount)
                 break;

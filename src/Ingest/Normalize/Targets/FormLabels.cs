@@ -24,6 +24,8 @@ internal enum FormLabel
     Total,
     /// <summary>实施期资金总额, beside the year's.</summary>
     TermTotal,
+    /// <summary>项目总预算: all years together where the year's stands beside it, else the year's.</summary>
+    WholeTotal,
     /// <summary>财政资金.</summary>
     Fiscal,
     /// <summary>其他资金.</summary>
@@ -52,7 +54,7 @@ internal static partial class FormLabels
     private static readonly (FormLabel Label, Regex Words)[] All =
     [
         (FormLabel.Code, Code()), (FormLabel.Name, Name()), (FormLabel.Department, Department()), (FormLabel.Unit, Unit()), (FormLabel.Type, Type()), (FormLabel.Period, Period()),
-        (FormLabel.Total, Total()), (FormLabel.TermTotal, TermTotal()), (FormLabel.Fiscal, Fiscal()), (FormLabel.Other, Other()), (FormLabel.Goals, Goals()), (FormLabel.Planned, Planned()), (FormLabel.Achieved, Achieved()),
+        (FormLabel.Total, Total()), (FormLabel.TermTotal, TermTotal()), (FormLabel.WholeTotal, WholeTotal()), (FormLabel.Fiscal, Fiscal()), (FormLabel.Other, Other()), (FormLabel.Goals, Goals()), (FormLabel.Planned, Planned()), (FormLabel.Achieved, Achieved()),
         (FormLabel.Score, Score()), (FormLabel.Conclusion, Conclusion()), (FormLabel.Shortcomings, Shortcomings()), (FormLabel.Improvements, Improvements()),
     ];
 
@@ -94,11 +96,14 @@ internal static partial class FormLabels
     [GeneratedRegex("^(?:项目)?(?:期限|周期|起止(?:时间|年限|日期)|实施(?:期限?|周期|时间))$", RegexOptions.CultureInvariant)]
     private static partial Regex Period();
 
-    [GeneratedRegex(@"^(?:(?:项目|年度|部门)?(?:总预算|当年预算|预算申请|预算数|预算金额|预算总额|资金总额|预算资金(?:总额)?|总额)|项目资金|项目金额|年初预算数|(?:部门|单位)(?:整体)?(?:预算)?支出(?:预算)?总额)(?:\(万?元\))?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:(?:项目|年度|部门)?(?:当年预算|预算申请|预算数|预算金额|预算总额|资金总额|预算资金(?:总额)?|总额)|项目资金|项目金额|年初预算数|(?:部门|单位)(?:整体)?(?:预算)?支出(?:预算)?总额)(?:\(万?元\))?$", RegexOptions.CultureInvariant)]
     private static partial Regex Total();
 
     [GeneratedRegex("^(?:项目)?(?:实施期|中期|长期)(?:项目)?(?:资金)?总额$", RegexOptions.CultureInvariant)]
     private static partial Regex TermTotal();
+
+    [GeneratedRegex(@"^(?:项目)?总预算(?:\(万?元\))?$", RegexOptions.CultureInvariant)]
+    private static partial Regex WholeTotal();
 
     [GeneratedRegex(@"^(?:其中[:：]?)?(?:当年|本年|年度|一般公共预算)?财政(?:资金|拨款|性资金)(?:\(万?元\))?$", RegexOptions.CultureInvariant)]
     private static partial Regex Fiscal();
@@ -121,10 +126,10 @@ internal static partial class FormLabels
     [GeneratedRegex("^(?:自评|评价|自评价)结论$", RegexOptions.CultureInvariant)]
     private static partial Regex Conclusion();
 
-    [GeneratedRegex("^(?:存在|主要)的?(?:主要)?问题(?:及原因(?:分析)?)?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^(?:存在|主要)的?(?:主要)?问题(?:及原因(?:分析)?)?$|^偏差大或(?:目标)?未完成(?:目标)?原因分析$", RegexOptions.CultureInvariant)]
     private static partial Regex Shortcomings();
 
-    [GeneratedRegex("^(?:下一步)?(?:拟采取的?)?(?:改进|整改)(?:措施|意见|建议|方向)(?:及建议)?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^(?:下一步)?(?:拟采取的?)?(?:改进|整改)(?:措施|意见|建议|方向)(?:及建议|及结果应用方案)?$", RegexOptions.CultureInvariant)]
     private static partial Regex Improvements();
 
     [GeneratedRegex("^★?项目(?:名称|编码|代码|编号)(?:\\(.{0,12}\\))?(?:[：:].*)?$", RegexOptions.CultureInvariant)]

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Ingest.Model;
 using Ingest.Recognize;
 
 namespace Ingest.Normalize.Targets;
@@ -34,8 +33,11 @@ internal static partial class Horizons
             return null;
         for (int above = row - 1; above >= 0 && above >= row - RowsAbove; above--)
         {
-            Cell cell = view.At(above, column);
-            if (Of(cell.Text) is string horizon)
+            // Without spans a wide label is followed by blank cells.
+            int left = column;
+            while (left > 0 && view.At(above, left).Text.Length == 0)
+                left--;
+            if (Of(view.At(above, left).Text) is string horizon)
                 return horizon;
         }
         return null;

@@ -36,13 +36,16 @@ internal sealed class IndicatorReader(GridView view)
             _horizon = Horizons.Of(view.At(row, 0).Text) ?? _horizon;
             return;
         }
+        if (IsOfForm(row, columns))
+            return;
         if (IsSum(row, columns))
         {
             Sum = (Points.Read(Text(row, columns[IndicatorPart.Weight])) ?? Sum.OutOf, Points.Read(Text(row, columns[IndicatorPart.Score])) ?? Sum.Score);
             return;
         }
         string printed = Text(row, columns[IndicatorPart.Target]), actual = Text(row, columns[IndicatorPart.Actual]);
-        if (!IsIndicator(row, columns, printed))
+        // A text beside its title, up to the edge, is a remark.
+        if (printed.Length > 0 && !HasOwnTarget(row, columns))
             return;
         if (columns.Horizon is null)
             _horizon = Beside(row, level1) ?? _horizon;
@@ -75,32 +78,33 @@ internal sealed class IndicatorReader(GridView view)
     }
 
     /// <summary>True for a row that belongs to the form (年度目标, 评价结论) and stands among or below the indicators.</summary>
-    public bool IsOfForm(int row, IndicatorColumns columns) =>
-        !IsBand(row) && !IsSum(row, columns) && !IsIndicator(row, columns, Text(row, columns[IndicatorPart.Target]));
+    public bool IsOfForm(int row, IndicatorColumns columns)
+    {
+        if (Text(row, columns[IndicatorPart.Target]).Length > 0 && HasOwnTarget(row, columns))
+            return false;
+        foreach (int index in view.FilledIn(row))
+            return FormLabels.IsLabel(view.Grid.Cells[index].Text);
+        return false;
+    }
+
+    private bool HasOwnTarget(int row, IndicatorColumns columns) =>
+        !IsOneCell(row, columns.Has(IndicatorPart.Level3) ? columns[IndicatorPart.Level3] : columns[IndicatorPart.Level2], columns[IndicatorPart.Target]);
 
     /// <summary>A row that is one cell from edge to edge is a heading or a remark.</summary>
     private bool IsBand(int row) => view.Columns > 1 && view.At(row, 0).ColumnSpan == view.Columns;
 
-    // An indicator has a value in a cell of its own; only rows without one are looked at more closely.
-    private bool IsIndicator(int row, IndicatorColumns columns, string printed)
-    {
-        int last = columns.Has(IndicatorPart.Level3) ? columns[IndicatorPart.Level3] : columns[IndicatorPart.Level2];
-        if (printed.Length > 0 && !IsOneCell(row, last, columns[IndicatorPart.Target]))
-            return true;
-        foreach (int index in view.FilledIn(row))
-            return !FormLabels.IsLabel(view.Grid.Cells[index].Text);
-        return false;
-    }
-
     /// <summary>总分 stands across the columns of the levels: it is no indicator.</summary>
     private bool IsSum(int row, IndicatorColumns columns)
     {
-        (int level1, int level3) = (columns[IndicatorPart.Level1], columns[IndicatorPart.Level3]);
-        // Only a row without a value of its own can be one.
-        if (IsOneCell(row, level1, level3))
+        int level1 = columns[IndicatorPart.Level1];
+        if (IsOneCell(row, level1, columns[IndicatorPart.Level3]))
             return true;
-        string text = view.At(row, level1).Text;
-        return text.Length is > 0 and <= 12 && Folded.Label(text) is "总分" or "合计" or "总计" or "总得分" or "自评总分" or "总分值";
+        foreach (int index in view.FilledIn(row))
+        {
+            Cell first = view.Grid.Cells[index];
+            return first.Column <= level1 && first.Text.Length <= 12 && Folded.Label(first.Text) is "总分" or "合计" or "总计" or "总得分" or "自评总分" or "总分值";
+        }
+        return false;
     }
 
     private string? Beside(int row, int level1)

@@ -29,9 +29,11 @@ internal sealed partial class PerformanceForm(GridView view, MoneyUnit? unit)
 
     // The money of a project's whole term stands in columns of its own, under the same labels as the year's.
     private int _termColumn = -1;
+    private Amount? _whole;
+    private (Amount? Total, Amount? Fiscal, Amount? Other) _budget;
 
     /// <summary>All of its money, 财政资金, and the rest.</summary>
-    public (Amount? Total, Amount? Fiscal, Amount? Other) Budget { get; private set; }
+    public (Amount? Total, Amount? Fiscal, Amount? Other) Budget => _budget with { Total = _budget.Total ?? _whole };
 
     /// <summary>What the money is for.</summary>
     public string? Purpose { get; private set; }
@@ -64,7 +66,7 @@ internal sealed partial class PerformanceForm(GridView view, MoneyUnit? unit)
         if (execution is not null)
         {
             Evaluation = Evaluation with { Execution = execution.Lines };
-            Budget = execution.Budget(Budget);
+            _budget = execution.Budget(_budget);
         }
         Evaluation = Evaluation with { Achievements = _goals.Achievements };
     }
@@ -98,7 +100,10 @@ internal sealed partial class PerformanceForm(GridView view, MoneyUnit? unit)
         switch (FormLabels.Of(key))
         {
             case FormLabel.Total:
-                Budget = Budget with { Total = Budget.Total ?? _amounts.Of(label, "total", end) };
+                _budget.Total ??= _amounts.Of(label, "total", end);
+                break;
+            case FormLabel.WholeTotal:
+                _whole ??= _amounts.Of(label, "total", end);
                 break;
             case FormLabel.TermTotal:
                 _termColumn = label.Column;
@@ -106,10 +111,10 @@ internal sealed partial class PerformanceForm(GridView view, MoneyUnit? unit)
             case FormLabel.Fiscal or FormLabel.Other when label.Column == _termColumn:
                 break;
             case FormLabel.Fiscal:
-                Budget = Budget with { Fiscal = Budget.Fiscal ?? _amounts.Of(label, "fiscal-appropriation", end) };
+                _budget.Fiscal ??= _amounts.Of(label, "fiscal-appropriation", end);
                 break;
             case FormLabel.Other:
-                Budget = Budget with { Other = Budget.Other ?? _amounts.Of(label, "other", end) };
+                _budget.Other ??= _amounts.Of(label, "other", end);
                 break;
             case FormLabel.Goals or FormLabel.Planned or FormLabel.Achieved:
                 _goals.Read(label, key, end);
