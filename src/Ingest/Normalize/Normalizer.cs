@@ -2,6 +2,7 @@ using Ingest.Claim;
 using Ingest.Model;
 using Ingest.Normalize.ProseTargets;
 using Ingest.Normalize.Statements;
+using Ingest.Normalize.Targets;
 using Ingest.Read;
 using Ingest.Recognize;
 
@@ -20,13 +21,13 @@ internal static class Normalizer
         for (int i = 0; i < recognized.Tables.Count; i++)
         {
             RecognizedTable table = recognized.Tables[i];
-            Performance? read = PerformanceReader.Scopes.ContainsKey(table.Kind)
+            IReadOnlyList<Performance> read = PerformanceReader.Scopes.ContainsKey(table.Kind)
                 ? PerformanceReader.Read(table, units[i], performance.Count + 1)
-                : null;
-            if (read is not null)
-                performance.Add(read);
-            tables.Add(TableReader.Read(table, units[i], isForm: read is not null, recognized.Vocabulary, measures, recognized.Tables));
+                : [];
+            performance.AddRange(read);
+            tables.Add(TableReader.Read(table, units[i], isForm: read.Count > 0, recognized.Vocabulary, measures, recognized.Tables));
         }
+        CutOffTargets.Mark(performance);
         performance.AddRange(ProseTargetReader.Read(recognized.Narrative, performance.Count));
         Disclosure disclosure = DisclosureReader.Read(recognized, performance, file.FileName);
         Conservation conservation = ConservationCount.Of(recognized, tables);
@@ -44,7 +45,7 @@ internal static class Normalizer
             Problems =
             [
                 .. recognized.Raw.Problems,
-                .. PerformanceReader.Missing(performance),
+                .. CutOffTargets.Missing(performance),
                 .. ConservationCount.ProblemOf(conservation) is Problem lost ? (Problem[])[lost] : [],
             ],
         };

@@ -89,6 +89,15 @@ internal sealed record ExpectedPerformance
 
     public int? Goals { get; init; }
 
+    public int LongTermGoals { get; init; }
+
+    public int Achievements { get; init; }
+
+    /// <summary>Money spent, in the unit printed.</summary>
+    public decimal? Executed { get; init; }
+
+    public decimal? Score { get; init; }
+
     public int Indicators { get; init; }
 
     public bool Complete { get; init; } = true;
@@ -96,7 +105,8 @@ internal sealed record ExpectedPerformance
     public IReadOnlyList<ExpectedTarget> Targets { get; init; } = [];
 }
 
-internal sealed record ExpectedTarget(string Level3, string Kind, string? Operator = null, decimal? Value = null, string? Unit = null);
+/// <summary>One target, of the indicator that the third level names, or the second where there are only two. The horizon is compared where it is given.</summary>
+internal sealed record ExpectedTarget(string Level3, string Kind, string? Operator = null, decimal? Value = null, string? Unit = null, decimal? Upper = null, string? Horizon = null);
 
 /// <summary>A printed grid: its size and some of its cells. <c>Parent</c> is the position of the table that it is nested in.</summary>
 internal sealed record ExpectedGrid(int Table, int Rows, int Columns, IReadOnlyList<ExpectedCell> Cells, int? Parent = null);

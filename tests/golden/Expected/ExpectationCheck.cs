@@ -64,12 +64,20 @@ internal static class ExpectationCheck
                 yield return $"{who}: budget {read.Budget?.Total?.Value}, expected {wanted.Budget}";
             if (wanted.Goals is not null && read.Goals.Count != wanted.Goals)
                 yield return $"{who}: {read.Goals.Count} goals, expected {wanted.Goals}";
+            if (read.LongTermGoals.Count != wanted.LongTermGoals)
+                yield return $"{who}: {read.LongTermGoals.Count} long-term goals, expected {wanted.LongTermGoals}";
+            if ((read.Evaluation?.Achievements.Count ?? 0) != wanted.Achievements)
+                yield return $"{who}: {read.Evaluation?.Achievements.Count} achievements, expected {wanted.Achievements}";
+            if (wanted.Executed is not null && read.Evaluation?.Execution.FirstOrDefault()?.Executed?.Value != wanted.Executed)
+                yield return $"{who}: executed {read.Evaluation?.Execution.FirstOrDefault()?.Executed?.Value}, expected {wanted.Executed}";
+            if (wanted.Score is not null && read.Evaluation?.Score != wanted.Score)
+                yield return $"{who}: score {read.Evaluation?.Score}, expected {wanted.Score}";
             if (read.Indicators.Count != wanted.Indicators)
                 yield return $"{who}: {read.Indicators.Count} indicators, expected {wanted.Indicators}";
             if (read.Complete != wanted.Complete)
                 yield return $"{who}: complete {read.Complete}, expected {wanted.Complete}";
-            foreach (ExpectedTarget target in wanted.Targets.Where(target => !read.Indicators.Any(i => i.Level3 == target.Level3 && Same(i.Target, target))))
-                yield return $"{who}: no {target}; there is {read.Indicators.FirstOrDefault(i => i.Level3 == target.Level3)?.Target}";
+            foreach (ExpectedTarget target in wanted.Targets.Where(target => !read.Indicators.Any(i => Name(i) == target.Level3 && Same(i.Target, target) && (target.Horizon is null || target.Horizon == i.Horizon))))
+                yield return $"{who}: no {target}; there is {read.Indicators.FirstOrDefault(i => Name(i) == target.Level3)?.Target}";
         }
     }
 
@@ -91,9 +99,10 @@ internal static class ExpectationCheck
         && Fits(wanted.ShareOf, read.ShareOf) && Fits(wanted.Completion, read.Completion) && Fits(wanted.Reason, read.Reason);
 
     private static bool Fits<T>(T? wanted, T? read) => wanted is null || wanted.Equals(read);
+    private static string? Name(Indicator indicator) => indicator.Level3 ?? indicator.Level2;
 
     private static bool Same(Target? read, ExpectedTarget expected) => read is not null && Wire(read.Kind) == expected.Kind
-        && read.Operator == expected.Operator && read.Value == expected.Value && read.Unit == expected.Unit;
+        && read.Operator == expected.Operator && read.Value == expected.Value && read.Unit == expected.Unit && read.Upper == expected.Upper;
 
     private static IEnumerable<string> Text(Document document, Expectation expected)
     {

@@ -12,8 +12,11 @@ internal sealed class ProjectBudgetEqualsItsFunds() : Identity(
     {
         foreach (Performance project in document.Performance)
         {
-            Term[] funds = [.. new[] { Figure(project, project.Budget?.Fiscal), Figure(project, project.Budget?.Other) }.OfType<Term>()];
-            if (Figure(project, project.Budget?.Total) is Term total && funds.Length > 0)
+            // Forms that part the fiscal money further (一般公共预算, 政府性基金) have no 财政资金 of their own: the rest alone is not the whole.
+            if (project.Budget?.Fiscal is null)
+                continue;
+            Term[] funds = [.. new[] { Figure(project, project.Budget.Fiscal), Figure(project, project.Budget.Other) }.OfType<Term>()];
+            if (Figure(project, project.Budget.Total) is Term total && funds.Length > 0)
                 yield return Verdict(document.Tables.First(table => table.Id == project.Table).Unit?.Text, total, funds);
         }
     }
