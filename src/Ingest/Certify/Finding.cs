@@ -36,6 +36,10 @@ internal sealed record Finding
     /// <summary>The figures behind both sides, the left side first.</summary>
     public required IReadOnlyList<Figure> Figures { get; init; }
 
+    /// <summary>The sentences that figures stand in, each once.</summary>
+    [JsonIgnore]
+    public IEnumerable<string> Sentences => Figures.Select(static figure => figure.Sentence).OfType<string>().Distinct(StringComparer.Ordinal);
+
     /// <summary>The sign between the sides as they are: what holds, or what does not.</summary>
     [JsonIgnore]
     public string Sign => (Verdict, Relation) switch

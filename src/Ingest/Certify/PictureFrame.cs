@@ -20,8 +20,11 @@ internal sealed record PictureFrame(PrintedPage Page, IReadOnlyList<Box> Windows
     // A table that is hardly higher than its pieces is shown whole.
     private const double MostCut = 0.7;
 
-    // Room above and below a row, in points: its neighbours are seen.
-    private const double RowMargin = 14;
+    // Around text, in points.
+    private const double TextMargin = 14;
+
+    // Between a row's rule and the edge of a window.
+    private const double RuleMargin = 1.5;
 
     /// <summary>The frames of a finding, in the order of its figures; those without a place on a page have none.</summary>
     /// <param name="finding">The finding.</param>
@@ -39,7 +42,7 @@ internal sealed record PictureFrame(PrintedPage Page, IReadOnlyList<Box> Windows
         PictureMark[] marks = [.. figures.Select(pair => new PictureMark(Placed(pair.Figure.Box!.Value, turn), pair.Figure.Table is null ? "sentence" : pair.Index == 0 ? "left" : "right"))];
         Table? table = document.Tables.FirstOrDefault(table => table.Id == tableId);
         IReadOnlyList<Box> windows = table is null
-            ? [.. marks.Select(mark => Around(mark.Box, mark.Box, page, RowMargin))]
+            ? [.. marks.Select(mark => Around(mark.Box, mark.Box, page, TextMargin))]
             : Cut(table, [.. figures.Select(static pair => pair.Figure.Cell!.Value)], page, turn);
         return new PictureFrame(page, windows, marks, tableId);
     }
@@ -52,12 +55,13 @@ internal sealed record PictureFrame(PrintedPage Page, IReadOnlyList<Box> Windows
         var bands = new List<Box>();
         Box[] header = [.. cells.Where(one => one.Cell.Row + one.Cell.RowSpan <= firstRow).Select(static one => one.Box)];
         if (header.Length > 0)
-            bands.Add(Around(whole, Union(header), page, Margin));
+            bands.Add(Around(whole, Union(header), page, RuleMargin));
         foreach (int index in figures)
         {
             Cell figure = table.Grid.Cells[index];
-            IEnumerable<Box> row = cells.Where(one => one.Cell == figure || (one.Cell.RowSpan == 1 && one.Cell.Row == figure.Row)).Select(static one => one.Box);
-            bands.Add(Around(whole, Union(row), page, RowMargin));
+            // The row, and one above and below it: nothing printed is seen cut in half.
+            IEnumerable<Box> rows = cells.Where(one => one.Cell == figure || (one.Cell.RowSpan == 1 && Math.Abs(one.Cell.Row - figure.Row) <= 1)).Select(static one => one.Box);
+            bands.Add(Around(whole, Union(rows), page, RuleMargin));
         }
         List<Box> windows = Merged(bands);
         return windows.Sum(static window => window.Height) > MostCut * whole.Height ? [Around(whole, whole, page, Margin)] : windows;

@@ -15,7 +15,8 @@ internal static class Words
             Conclusion.Broken => Text($"{counts.Broken} of {Number(counts.Total, "identity", "identities")} {(counts.Broken == 1 ? "is" : "are")} broken"),
             Conclusion.Lost => Text($"No identity is broken, but {Number(certificate.Conservation.Lost, "character", "characters")} of the source were lost: the reading is in doubt"),
             Conclusion.Unchecked => "No identity could be checked in this document",
-            _ => Text($"All {Number(counts.Exact + counts.Rounding, "identity", "identities")} with all their figures hold"),
+            _ when counts.Unknown > 0 => Text($"{Number(counts.Exact + counts.Rounding, "identity holds", "identities hold")}, none is broken, {counts.Unknown} cannot be checked"),
+            _ => counts.Total == 1 ? "The one identity holds" : Text($"All {counts.Total:N0} identities hold"),
         };
     }
 
@@ -28,7 +29,7 @@ internal static class Words
             Conclusion.Broken => Text($"{counts.Total} 项勾稽关系中有 {counts.Broken} 项不成立"),
             Conclusion.Lost => Text($"勾稽关系未见不符，但有 {certificate.Conservation.Lost} 个字符丢失，读取结果存疑"),
             Conclusion.Unchecked => "没有可以核对的勾稽关系",
-            _ => Text($"{counts.Exact + counts.Rounding} 项可核对的勾稽关系全部成立"),
+            _ => Text($"{counts.Exact + counts.Rounding} 项{(counts.Unknown > 0 ? "可核对的" : "")}勾稽关系全部成立"),
         };
     }
 

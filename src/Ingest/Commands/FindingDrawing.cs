@@ -30,11 +30,8 @@ internal static class FindingDrawing
             figures.AddRow(Cells(i == 0 ? "  " : i == 1 ? $"  {finding.Sign}" : "  ", figure.Text.Length == 0 ? "(blank)" : figure.Text, figure.Table ?? "text", Words.Row(figure), figure.MeasureName ?? "", figure.Place));
         }
         screen.Write(figures);
-        foreach (Figure figure in finding.Figures)
-        {
-            if (figure.Sentence is { } sentence)
-                screen.Write(new Text(Terminal.Clean($"  “{sentence}”\n")));
-        }
+        foreach (string sentence in finding.Sentences)
+            screen.Write(new Text(Terminal.Clean($"  “{sentence}”\n")));
     }
 
     private static Text[] Cells(params ReadOnlySpan<string> texts)

@@ -38,7 +38,7 @@ internal static class ExtractWriter
 
     private static void Cell(HtmlPage page, ExtractCell cell)
     {
-        page.Start(cell.IsHeader ? "th" : "td", cell.Mark);
+        page.Start(cell.IsHeader ? "th" : "td", !cell.IsHeader && IsNumber(cell.Text) ? $"figure {cell.Mark}".TrimEnd() : cell.Mark);
         if (cell.RowSpan > 1)
             page.Writer.WriteAttributeString("rowspan", cell.RowSpan.ToString(CultureInfo.InvariantCulture));
         if (cell.ColumnSpan > 1)
@@ -46,4 +46,6 @@ internal static class ExtractWriter
         page.Text(cell.Text);
         page.End();
     }
+
+    private static bool IsNumber(string text) => text.Length > 0 && text.AsSpan().IndexOfAnyExcept("0123456789.,-% ") < 0;
 }

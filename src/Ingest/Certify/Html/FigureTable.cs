@@ -13,11 +13,8 @@ internal static class FigureTable
             Line(page, finding.Figures[i], i == 0 ? "left" : "right");
         page.End();
         page.End();
-        foreach (Figure figure in finding.Figures)
-        {
-            if (figure.Sentence is { } sentence)
-                page.Element("blockquote", null, sentence);
-        }
+        foreach (string sentence in finding.Sentences)
+            page.Element("blockquote", null, sentence);
     }
 
     private static void Line(HtmlPage page, Figure figure, string side)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Xml;
 
 namespace Ingest.Certify.Html;
@@ -9,7 +10,7 @@ namespace Ingest.Certify.Html;
 /// </summary>
 internal sealed class HtmlPage : IDisposable
 {
-    private static readonly XmlWriterSettings Settings = new() { OmitXmlDeclaration = true, Indent = true, IndentChars = " ", NewLineChars = "\n", CloseOutput = false };
+    private static readonly XmlWriterSettings Settings = new() { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), OmitXmlDeclaration = true, Indent = true, IndentChars = " ", NewLineChars = "\n", CloseOutput = false };
 
     private HtmlPage(XmlWriter writer) => (Writer, Ink) = (writer, new PrintedInk(writer));
 
