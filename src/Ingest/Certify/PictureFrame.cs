@@ -15,10 +15,10 @@ internal sealed record PictureFrame(PrintedPage Page, IReadOnlyList<Box> Windows
     private const double Margin = 6;
 
     // Rows that stand no further apart are shown with what is between them.
-    private const double WidestGap = 34;
+    private const double WidestGap = 12;
 
     // A table that is hardly higher than its pieces is shown whole.
-    private const double MostCut = 0.7;
+    private const double MostCut = 0.8;
 
     // Around text, in points.
     private const double TextMargin = 14;

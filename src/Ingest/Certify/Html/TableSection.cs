@@ -20,7 +20,7 @@ internal static class TableSection
             page.Element("td", null, table.KindName);
             page.Element("td", null, table.StatedEmpty ? $"{table.Title}（空表）" : table.Title);
             page.Element("td", "place", Words.Place(table));
-            page.Start("td");
+            page.Start("td", "unit");
             page.Text(table.Unit?.Text);
             page.Element("small", null, table.Unit?.From);
             page.End();
