@@ -77,6 +77,31 @@ internal sealed class Pipeline(IReadOnlyList<IDocumentReader> readers, ReadLimit
         }
     }
 
+    /// <summary>Path to some pages as printed, to draw from.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="documentId">The document that is spoken of: of other bytes nothing is shown.</param>
+    /// <param name="numbers">Pages, from 1.</param>
+    /// <returns>By number. Empty where the format has no pages, or the file cannot be read any more.</returns>
+    public IReadOnlyDictionary<int, PrintedPage> PagesOf(string path, string documentId, IReadOnlySet<int> numbers)
+    {
+        var pages = new Dictionary<int, PrintedPage>();
+        try
+        {
+            ClaimedFile claimed = FileOpener.Open(path, limits);
+            if (claimed.DocumentId != documentId || numbers.Count == 0 || Claimant.Of(claimed.Source, readers).Read(claimed.Source, limits, CancellationToken.None).PrintedPages is not { } printed)
+                return pages;
+            int last = numbers.Max();
+            foreach (PrintedPage page in printed.TakeWhile(page => page.Number <= last).Where(page => numbers.Contains(page.Number)))
+                pages.TryAdd(page.Number, page);
+        }
+        catch (Exception e) when (e is UnreadableException or IOException or UnauthorizedAccessException)
+        {
+            // The document was read; it is only not there to be looked at again.
+            pages.Clear();
+        }
+        return pages;
+    }
+
     /// <summary>Bytes to document.</summary>
     /// <exception cref="UnreadableException">The document's fault.</exception>
     public Document Understand(SourceFile file, CancellationToken cancellation = default)
