@@ -18,13 +18,19 @@ internal static partial class ContentsPromise
             int heading = FindHeading(section);
             if (heading == NoContents)
                 continue;
+            string wrapped = "";
             for (int i = heading + 1; i < section.Paragraphs.Count && i - heading <= MostEntries; i++)
             {
                 string text = section.Paragraphs[i].Text;
                 if (text.Length > LongestEntry)
                     break;
-                string entry = Number().Replace(Tail().Replace(text, ""), "");
-                if (IsTable(entry) && TitleKind.Of(entry) is string kind && !promised.Exists(one => one.Kind == kind))
+                string entry = Tail().Replace(text, "");
+                // An entry that runs over its line goes on in one that has no number.
+                entry = Number().IsMatch(entry) ? Number().Replace(entry, "") : wrapped + entry;
+                wrapped = "";
+                if (!IsTable(entry))
+                    wrapped = entry;
+                else if (TitleKind.Of(entry) is string kind && !promised.Exists(one => one.Kind == kind))
                     promised.Add((kind, entry));
             }
         }

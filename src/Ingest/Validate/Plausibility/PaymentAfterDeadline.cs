@@ -19,6 +19,8 @@ internal sealed partial class PaymentAfterDeadline() : Oddity("ODD-009", "a dead
             if (PaidBy(performance, (int)target.Value) is not decimal paid || paid >= 100m || Last(performance) is not ScheduleStep last || last.Month <= target.Value)
                 continue;
             bool isPayment = IsPayment(indicator.Level3) || IsPayment(indicator.Description);
+            if (!isPayment && !IsWhole(indicator.Level3))
+                continue;
             yield return Finding(isPayment ? Severity.Warning : Severity.Info, string.Create(CultureInfo.InvariantCulture,
                 $"“{indicator.Level3 ?? indicator.Description}” is due by month {target.Value} ({target.Text}), and the payment plan has paid {paid}% by then and reaches {last.CumulativePercent}% in month {last.Month}. Project {performance.Project?.Name ?? performance.Table}. Look at the plan (资金支出计划) and the deadline."),
                 table, Targets.CellOf(table, indicator, target.Text));
@@ -51,6 +53,12 @@ internal sealed partial class PaymentAfterDeadline() : Oddity("ODD-009", "a dead
     }
 
     private static bool IsPayment(string? name) => name is { Length: <= 80 } && Payment().IsMatch(name);
+
+    /// <summary>True for a deadline of the whole project, and not of one of its steps.</summary>
+    private static bool IsWhole(string? name) => name is { Length: <= 80 } && Completion().IsMatch(name);
+
+    [GeneratedRegex("完成|完工|竣工|验收", RegexOptions.CultureInvariant)]
+    private static partial Regex Completion();
 
     [GeneratedRegex("支付|拨付|发放|付款|资金下达", RegexOptions.CultureInvariant)]
     private static partial Regex Payment();

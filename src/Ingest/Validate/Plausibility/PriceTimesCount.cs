@@ -89,9 +89,9 @@ internal sealed partial class PriceTimesCount() : Oddity("ODD-010", "counts time
     [GeneratedRegex(@"每(?<unit>[\u4e00-\u9fff]{1,6}?)(?<value>\d{1,7}(?:\.\d{1,4})?)(?<money>万元|万|元)", RegexOptions.CultureInvariant)]
     private static partial Regex Price();
 
-    [GeneratedRegex(@"[年月日天次期季周]|学期|小时|课时|%|以上|不少于|不超过|左右", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[年月天]|[每/][日次期季周]|人次|次数|学期|小时|课时|%|以上|不少于|不超过|左右", RegexOptions.CultureInvariant)]
     private static partial Regex OtherFactor();
 
-    [GeneratedRegex(@"[等另及含]|其他|其它|其中|包括|部分", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"等(?:[，、。费]|$)|以及|[另含]|其他|其它|其中|包括|部分", RegexOptions.CultureInvariant)]
     private static partial Regex Extras();
 }
