@@ -7,7 +7,7 @@ namespace Ingest.Validate.Completeness;
 /// <summary>The tables that a document's own table of contents (目录) promises.</summary>
 internal static partial class ContentsPromise
 {
-    private const int LongestEntry = 80, MostEntries = 200, NoContents = -2;
+    private const int LongestLine = 300, LongestEntry = 80, MostEntries = 200, NoContents = -2;
 
     /// <summary>The kinds of the entries that are titles of tables, each once, with the first entry's words.</summary>
     public static IReadOnlyList<(string Kind, string Entry)> Of(Document document)
@@ -22,9 +22,11 @@ internal static partial class ContentsPromise
             for (int i = heading + 1; i < section.Paragraphs.Count && i - heading <= MostEntries; i++)
             {
                 string text = section.Paragraphs[i].Text;
-                if (text.Length > LongestEntry)
+                if (text.Length > LongestLine)
                     break;
                 string entry = Tail().Replace(text, "");
+                if (entry.Length > LongestEntry)
+                    break;
                 // An entry that runs over its line goes on in one that has no number.
                 entry = Number().IsMatch(entry) ? Number().Replace(entry, "") : wrapped + entry;
                 wrapped = "";
@@ -62,7 +64,7 @@ internal static partial class ContentsPromise
     [GeneratedRegex(@"^\s*(?:第[一二三四五六七八九十]{1,3}[部章篇]分?|[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[)）]|(?:表|附表)?\d{1,2}[、.．:：]?|(?:公开|预算公开)?\s?\d{1,2}\s?表[:：]?|表[一二三四五六七八九十]{1,3}[、:：]?)\s*", RegexOptions.CultureInvariant)]
     private static partial Regex Number();
 
-    // Dots or a gap, then the page number.
-    [GeneratedRegex(@"[.…·\s]*-?\s*\d{1,3}\s*-?\s*$", RegexOptions.CultureInvariant)]
+    // Dots or a gap, then the page number, if any.
+    [GeneratedRegex(@"(?:[.…·\s]{2,}|\s)-?\s*(?:\d{1,3})?\s*-?\s*$|(?<!\d)\d{1,3}$", RegexOptions.CultureInvariant)]
     private static partial Regex Tail();
 }
