@@ -20,6 +20,6 @@ internal sealed partial class PageNumberInText() : Oddity("ODD-017", "a page num
         }
     }
 
-    [GeneratedRegex(@"(?<=[。；，、\u4e00-\u9fff])\s?(?:[—–-]{1,2}\s?\d{1,3}\s?[—–-]{1,2}|第\s?\d{1,3}\s?页(?:\s?共\s?\d{1,3}\s?页)?)(?=$|[\u4e00-\u9fff])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:(?<=[。；，、\u4e00-\u9fff])\s?[—–-]{1,2}\s?\d{1,3}\s?[—–-]{1,2}|(?<=[。；])\s?第\s?\d{1,3}\s?页(?:\s?共\s?\d{1,3}\s?页)?)(?=$|[\u4e00-\u9fff])", RegexOptions.CultureInvariant)]
     private static partial Regex Residue();
 }
