@@ -1,4 +1,5 @@
 using Ingest.Model;
+using Ingest.Validate.Plausibility;
 
 namespace Ingest.Validate.Completeness;
 
@@ -6,6 +7,8 @@ namespace Ingest.Validate.Completeness;
 internal static class CompletenessReport
 {
     private const string Law = "law", Contents = "contents";
+
+    private const int LongestDenial = 120;
 
     // Pages that are images: what stands on them is not read. PDF-005 stops a document as a whole.
     private static readonly string[] Scans = ["PDF-006"];
@@ -29,7 +32,7 @@ internal static class CompletenessReport
             (string state, Table? table) = Found(document, kind);
             lines.Add(new Model.Completeness(kind, state, promisedBy, table?.Id));
             if (state == "absent" && entry is not null && document.Tables.Count > 0)
-                problems.Add(Missing(entry, kind));
+                problems.Add(Missing(entry, kind, IsDenied(document, kind)));
         }
         return (lines, problems);
     }
@@ -60,10 +63,16 @@ internal static class CompletenessReport
     private static bool HasErrorOf(Document document, string[] codes) =>
         document.Problems.Any(problem => problem.Severity == Severity.Error && codes.Contains(problem.Code));
 
-    private static Problem Missing(string entry, string kind) => new()
+    /// <summary>True where a sentence says in the table's place that there is no such money.</summary>
+    private static bool IsDenied(Document document, string kind) =>
+        kind switch { "government-fund-expenditure" => "政府性基金", "state-capital-expenditure" => "国有资本经营", "three-public-expenditure" => "三公", _ => null } is string word
+        && document.Sections().SelectMany(static section => section.Paragraphs).Any(paragraph => paragraph.Text.Length <= LongestDenial
+            && paragraph.Text.Contains(word, StringComparison.Ordinal) && paragraph.Text.AsSpan().IndexOfAny('无', '没', '未') >= 0);
+
+    private static Problem Missing(string entry, string kind, bool isDenied) => new()
     {
         Code = "MISS-001",
-        Severity = Severity.Warning,
+        Severity = isDenied ? Severity.Info : Severity.Warning,
         Message = $"The table of contents names “{entry}” ({kind}), and no such table was found, though others were. Look whether the published file has it, and under which title.",
     };
 }

@@ -13,17 +13,32 @@ internal sealed class CodeUnderAnotherName() : Oddity("ODD-001", "a classificati
     // Half of what a name shares with its own older form in the standard (国土海洋气象等支出, 自然资源海洋气象等支出: 0.7).
     private const double Unlike = 0.3;
 
+    private const int MostSlips = 3;
+
     public override IEnumerable<Problem> Find(Document document)
     {
         foreach (Table table in document.Tables)
         {
             if (!ClassifiedTables.Kinds.Contains(table.Kind))
                 continue;
+            var wrong = new List<Problem>();
+            int coded = 0;
             foreach (Row row in table.Rows)
             {
-                if (row is { Code: string code, Label: { Length: > 1 } label } && !Fits(code, label, out string? owner))
-                    yield return Finding(Severity.Warning, Message(table, row, owner), table, ClassifiedTables.CellOf(table, row));
+                if (row is not { Code: string code, Label: { Length: > 1 } label })
+                    continue;
+                coded++;
+                if (!Fits(code, label, out string? owner))
+                    wrong.Add(Finding(Severity.Warning, Message(table, row, owner), table, ClassifiedTables.CellOf(table, row)));
             }
+            // So many slips are no slips: the columns were read wrongly, or a classification of another kind is meant.
+            if (wrong.Count <= MostSlips || wrong.Count * 4 <= coded)
+            {
+                foreach (Problem problem in wrong)
+                    yield return problem;
+                continue;
+            }
+            yield return Finding(Severity.Info, $"{wrong.Count} of {coded} codes of {Name(table)} have names that are not theirs in the classification (政府收支分类科目). Look whether the table's columns were read rightly.", table);
         }
     }
 

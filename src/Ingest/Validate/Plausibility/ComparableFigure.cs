@@ -10,11 +10,11 @@ namespace Ingest.Validate.Plausibility;
 /// <param name="Statement">Index of the statement; -1 for a table.</param>
 internal readonly record struct ComparableFigure(string Of, decimal Yuan, decimal Half, string Printed, int Table, int? Cell, int Statement)
 {
-    // Below three digits, powers of ten happen by themselves: 5 and 50,000.
     private const decimal LeastPrecise = 0.005m;
 
-    // 千元 and 万元, 元 and 千元; 元 and 万元; 元 and 亿元, 万元 and 亿元.
-    private static readonly decimal[] Powers = [10m, 1_000m, 10_000m, 100_000_000m];
+    // 千元 and 万元; 元 and 千元; 元 and 万元, 万元 and 亿元; 元 and 亿元. With each the least digits, zeros at the end apart: with fewer,
+    // powers of ten happen by themselves (5 and 50,000), and the smaller the power, the sooner.
+    private static readonly (decimal Times, int Digits)[] Powers = [(10m, 5), (1_000m, 4), (10_000m, 3), (100_000_000m, 3)];
 
     /// <summary>The source: each table and each statement is one.</summary>
     public int Source => Statement >= 0 ? -1 - Statement : Table;
@@ -29,11 +29,24 @@ internal readonly record struct ComparableFigure(string Of, decimal Yuan, decima
         (ComparableFigure greater, ComparableFigure smaller) = one.Yuan >= other.Yuan ? (one, other) : (other, one);
         if (greater.Yuan < smaller.Yuan * 9)
             return null;
-        foreach (decimal power in Powers)
+        foreach ((decimal power, int digits) in Powers)
         {
-            if (greater.Equals(smaller, power) && (greater.Half + smaller.Half * power) <= LeastPrecise * greater.Yuan)
+            if (greater.Equals(smaller, power) && Digits(greater.Yuan) >= digits && Digits(smaller.Yuan) >= digits && (greater.Half + smaller.Half * power) <= LeastPrecise * greater.Yuan)
                 return power;
         }
         return null;
+    }
+
+    /// <summary>How many digits a figure has, zeros at both ends apart.</summary>
+    private static int Digits(decimal figure)
+    {
+        while (figure != decimal.Truncate(figure))
+            figure *= 10m;
+        while (figure % 10m == 0)
+            figure /= 10m;
+        int digits = 0;
+        for (; figure >= 1m; figure = decimal.Truncate(figure / 10m))
+            digits++;
+        return digits;
     }
 }

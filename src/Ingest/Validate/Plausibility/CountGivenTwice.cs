@@ -5,7 +5,10 @@ using Ingest.Normalize;
 namespace Ingest.Validate.Plausibility;
 
 /// <summary>One count given twice in the same indicator, a little differently: 779名代表 in the description, 总数778人 in the basis.</summary>
-/// <remarks>Only counts of the same thing that differ by one in a hundred at most are taken for the same count.</remarks>
+/// <remarks>
+/// Only counts of the same thing that differ by one in a hundred at most are taken for the same count; not one that is rounded, and not one
+/// that a text with a year in it gives, which may be that year's.
+/// </remarks>
 internal sealed partial class CountGivenTwice() : Oddity("ODD-011", "one count given twice, differently")
 {
     private const decimal Least = 50m, MostApart = 0.01m;
@@ -18,7 +21,7 @@ internal sealed partial class CountGivenTwice() : Oddity("ODD-011", "one count g
             List<(decimal Value, char Unit, string Text)> counts = [];
             foreach (string? text in (string?[])[target, indicator.Level3, indicator.Description, indicator.Basis])
             {
-                if (text is { Length: > 2 and < 400 })
+                if (text is { Length: > 2 and < 400 } && !text.Contains('年', StringComparison.Ordinal))
                     Read(text, counts);
             }
             if (Different(counts) is not var (one, other))
@@ -32,7 +35,7 @@ internal sealed partial class CountGivenTwice() : Oddity("ODD-011", "one count g
         foreach (Match match in Count().Matches(text))
         {
             char unit = match.Groups["unit"].Value[0];
-            if (Numbers.Read(match.Groups["value"].Value) is >= Least and decimal value)
+            if (Numbers.Read(match.Groups["value"].Value) is >= Least and decimal value && value % 10m != 0)
                 counts.Add((value, unit is '名' or '位' ? '人' : unit, match.Value));
         }
     }

@@ -10,7 +10,7 @@ internal sealed partial class FigureWithoutUnit() : Oddity("ODD-020", "a figure 
     {
         foreach (PrintedText paragraph in PrintedText.Paragraphs(document))
         {
-            if (paragraph.Text.Length < 8 || !paragraph.Text.Contains('.', StringComparison.Ordinal))
+            if (paragraph.Text.Length < 8 || !paragraph.Text.Contains('.', StringComparison.Ordinal) || paragraph.Text.Contains("单位：", StringComparison.Ordinal))
                 continue;
             Match figure = Figure().Match(paragraph.Text);
             if (figure.Success)

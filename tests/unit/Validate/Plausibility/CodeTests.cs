@@ -21,6 +21,10 @@ public sealed class CodeTests
         Assert.Equal(found, new CodeUnderAnotherName().Found(Odd.Document(Odd.Table("t1", "expenditure", "万元", $"{code}|{label}|total=1.00"))));
 
     [Fact]
+    public void Many_slips_are_a_misreading_and_told_once() =>
+        Assert.Equal("Info", new CodeUnderAnotherName().Found(Odd.Document(Odd.Table("t1", "expenditure", "万元", "205|卫生健康支出|total=1", "208|教育支出|total=1", "210|农林水支出|total=1", "213|教育支出|total=1"))));
+
+    [Fact]
     public void Only_classified_tables_are_looked_at() =>
         Assert.Empty(new CodeUnderAnotherName().Find(Odd.Document(Odd.Table("t1", "procurement", "万元", "205|卫生健康支出|total=1.00"))));
 

@@ -29,8 +29,11 @@ public sealed class MagnitudeTests
     }
 
     [Fact]
-    public void Few_digits_prove_nothing() =>
+    public void Few_digits_prove_nothing()
+    {
         Assert.Empty(Magnitude.Find(Odd.Document(Revenue("t1", "万元", "5"), Revenue("t2", "元", "5"))));
+        Assert.Empty(Magnitude.Find(Odd.Document(Revenue("t1", "万元", "10.00"), Revenue("t2", "万元", "100.00"))));
+    }
 
     [Fact]
     public void Tables_that_agree_elsewhere_have_one_unit() =>

@@ -46,6 +46,8 @@ public sealed class TargetTests
     [Theory]
     [InlineData("≥779人", "779名代表每人一套", "代表总数778人", "Warning")]
     [InlineData("≥779人", "779名代表每人一套", "代表总数779人", "")]
+    [InlineData("≥779人", "779名代表每人一套", "2023年实有778人", "")]  // another year's
+    [InlineData("≥1000人", "培训干部", "在册1003人", "")]              // rounded
     [InlineData("≥350人", "为364名干部发放", "", "")]              // a lower bound
     [InlineData("≥20个", "21个单位", "", "")]                      // too few to be one count
     [InlineData("≥779人", "发放778套", "", "")]                    // other things

@@ -18,6 +18,7 @@ public sealed class TextTests
     [InlineData("青?县财政局", "Warning")]
     [InlineData("青禾县?????局", "Warning")]
     [InlineData("是否公开? 已公开", "")]                         // a question
+    [InlineData("什么是预算?预算是收支计划。", "")]
     [InlineData("http://a.cn/x?id=1", "")]
     [InlineData("是否公开？已公开", "")]
     public void Question_marks_inside_words_are_lost_characters(string text, string found) =>
@@ -51,6 +52,7 @@ public sealed class TextTests
     [Theory]
     [InlineData("比上年增加1193.20万元，增长13.95。", "Warning")]
     [InlineData("比上年增加1193.20万元，增长13.95%。", "")]
+    [InlineData("以下单位：万元。支出增加12.40，主要是人员增加。", "")]
     [InlineData("见2.1。", "")]
     public void A_figure_has_its_unit(string text, string found) =>
         Assert.Equal(found, new FigureWithoutUnit().Found(Odd.Text(text)));
