@@ -4,6 +4,7 @@ using Ingest.Read;
 using Ingest.Recognize;
 using Ingest.Sinks;
 using Ingest.Validate;
+using Ingest.Validate.Plausibility;
 
 namespace Ingest.RulesTests;
 
@@ -20,6 +21,14 @@ public sealed class RegistrationTests
     [Fact]
     public void Every_identity_is_registered() =>
         Assert.Equal(Implementations<Identity>(typeof(Pipeline).Assembly), Names(Identities.All));
+
+    [Fact]
+    public void Every_oddity_is_registered() =>
+        Assert.Equal(Implementations<Oddity>(typeof(Pipeline).Assembly), Names(Oddities.All));
+
+    [Fact]
+    public void Every_oddity_is_exercised_by_a_golden_document() =>
+        Assert.Empty(Oddities.All.Select(static oddity => oddity.Code).Except(Approved().SelectMany(static document => Strings(document, "problems", "code"))));
 
     [Fact]
     public void Every_sink_is_registered() =>

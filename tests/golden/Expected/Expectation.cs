@@ -30,6 +30,9 @@ internal sealed record Expectation
 
     public IReadOnlyList<ExpectedGrid> Grids { get; init; } = [];
 
+    /// <summary>Codes of what is odd about the document: each must be found, and no other may be a warning.</summary>
+    public IReadOnlyList<string> Odd { get; init; } = [];
+
     /// <summary>True where an identity must come out broken; otherwise none may.</summary>
     public bool Broken { get; init; }
 

@@ -16,6 +16,7 @@ internal static class ExpectationCheck
         .. Empty(document, expected),
         .. hasSpans ? expected.Grids.SelectMany(grid => Grid(document, grid)) : [],
         .. UnderstandingCheck.Missing(document, expected),
+        .. expected.Warnings is null ? Oddities(document, expected.Odd) : [],
     ];
 
     private static IEnumerable<string> Disclosure(Disclosure read, ExpectedDisclosure expected)
@@ -133,6 +134,15 @@ internal static class ExpectationCheck
             .. expected.Cells.Where(c => !table.Grid.Cells.Any(r => (r.Row, r.Column, r.Text) == (c.Row, c.Column, c.Text)
                 && ((r.RowSpan, r.ColumnSpan) == (c.RowSpan, c.ColumnSpan) || c.SpanNotShownBy?.Contains(document.Source.FileName) == true))).Select(c => $"{table.Id} has no {c}"),
         ];
+    }
+
+    private static IEnumerable<string> Oddities(Document document, IReadOnlyList<string> expected)
+    {
+        Problem[] odd = [.. document.Problems.Where(static problem => problem.Code.StartsWith("ODD-", StringComparison.Ordinal) || problem.Code == "MISS-001")];
+        foreach (string code in expected.Except(odd.Select(static problem => problem.Code)))
+            yield return $"{code} is not found";
+        foreach (Problem problem in odd.Where(problem => problem.Severity == Severity.Warning && !expected.Contains(problem.Code)))
+            yield return $"{problem.Code} is a false alarm: {problem.Message}";
     }
 
     private static IEnumerable<Section> Flat(Section section) => [section, .. section.Sections.SelectMany(Flat)];
