@@ -13,6 +13,9 @@ internal static class Regions
         .GroupBy(static pair => pair.Value).Where(static group => group.Count() == 1)
         .ToFrozenDictionary(static group => group.Key, static group => group.Single().Key));
 
+    /// <summary>Loads the table, which the first document would wait for.</summary>
+    public static void Prepare() => _ = UniqueCodes.Value;
+
     /// <summary>The name of a division; null where the code is not in the table (a merged or newer division).</summary>
     public static string? NameOf(string code) => Names.Value.GetValueOrDefault(code);
 
