@@ -42,6 +42,7 @@ internal sealed class Batch(BatchOptions options, Registrations parts, Settings 
 
     private async Task DeliverAsync(IReadOnlyList<string> files, BatchReport report, CancellationToken stop)
     {
+        Ahead.Prepare(files);
         await using Deliverer sinks = await SinkChoice.OpenAsync(options.Sinks, options.Out, parts.Sinks, settings.Retry, clock, stop);
         var pipeline = new Pipeline(parts.Readers, settings.Limits, settings.Retry, clock, settings.Vocabulary);
         await report.ShowAsync(files.Count, async told =>

@@ -15,6 +15,9 @@ internal static class Regions
     private static readonly Lazy<FrozenDictionary<string, string[]>> Codes = new(() => Names.Value
         .GroupBy(static pair => pair.Value).ToFrozenDictionary(static group => group.Key, static group => group.Select(static pair => pair.Key).Order(StringComparer.Ordinal).ToArray()));
 
+    /// <summary>Loads the table, which the first document would wait for.</summary>
+    public static void Prepare() => _ = UniqueCodes.Value;
+
     /// <summary>The name of a division; null where the code is not in the table (a merged or newer division).</summary>
     public static string? NameOf(string code) => Names.Value.GetValueOrDefault(code);
 
