@@ -108,7 +108,7 @@ internal sealed class Pipeline(IReadOnlyList<IDocumentReader> readers, ReadLimit
     {
         IDocumentReader reader = Claimant.Of(file, readers);
         RawDocument raw = Arranger.Arrange(reader.Read(file, limits, cancellation), limits);
-        return Inspector.Inspect(Judge.Decide(raw, reading => Validator.Validate(Normalizer.Normalize(Recognizer.Recognize(reading, vocabulary), file))));
+        return Inspector.Inspect(Judge.Decide(raw, reading => Validator.Validate(Normalizer.Normalize(Recognizer.Recognize(reading, vocabulary), file))), vocabulary);
     }
 }
 

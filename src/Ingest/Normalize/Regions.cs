@@ -16,7 +16,7 @@ internal static class Regions
         .GroupBy(static pair => pair.Value).ToFrozenDictionary(static group => group.Key, static group => group.Select(static pair => pair.Key).Order(StringComparer.Ordinal).ToArray()));
 
     /// <summary>Loads the table, which the first document would wait for.</summary>
-    public static void Prepare() => _ = UniqueCodes.Value;
+    public static void Prepare() => _ = Codes.Value;
 
     /// <summary>The name of a division; null where the code is not in the table (a merged or newer division).</summary>
     public static string? NameOf(string code) => Names.Value.GetValueOrDefault(code);

@@ -1,4 +1,5 @@
 using Ingest.Model;
+using Ingest.Recognize.Vocabularies;
 using Ingest.Validate.Completeness;
 using Ingest.Validate.Plausibility;
 
@@ -11,9 +12,11 @@ namespace Ingest.Validate;
 internal static class Inspector
 {
     /// <summary>Adds completeness, and every oddity as a problem.</summary>
-    public static Document Inspect(Document document)
+    /// <param name="document">Checked.</param>
+    /// <param name="vocabulary">Names the tables that the contents speak of; null for the program's own.</param>
+    public static Document Inspect(Document document, Vocabulary? vocabulary = null)
     {
-        (IReadOnlyList<Model.Completeness> lines, IReadOnlyList<Problem> missing) = CompletenessReport.Of(document);
+        (IReadOnlyList<Model.Completeness> lines, IReadOnlyList<Problem> missing) = CompletenessReport.Of(document, vocabulary ?? Vocabulary.BuiltIn);
         var problems = new List<Problem>(document.Problems);
         problems.AddRange(missing);
         foreach (Oddity oddity in Oddities.All)

@@ -1,4 +1,5 @@
 using Ingest.Model;
+using Ingest.Recognize.Vocabularies;
 using Ingest.Validate.Plausibility;
 
 namespace Ingest.Validate.Completeness;
@@ -17,10 +18,10 @@ internal static class CompletenessReport
     private static readonly string[] Failures = ["PDF-004", "PDF-009", "PDF-012", "WORD-010", "LIMIT-001", "CONS-001"];
 
     /// <summary>One line for each kind that was found or promised: those of the law first, then those of the contents, then the rest in document order.</summary>
-    public static (IReadOnlyList<Model.Completeness> Lines, IReadOnlyList<Problem> Problems) Of(Document document)
+    public static (IReadOnlyList<Model.Completeness> Lines, IReadOnlyList<Problem> Problems) Of(Document document, Vocabulary vocabulary)
     {
         IReadOnlyList<string> law = LawfulTables.Of(document.Disclosure);
-        IReadOnlyList<(string Kind, string Entry)> contents = ContentsPromise.Of(document);
+        IReadOnlyList<(string Kind, string Entry)> contents = ContentsPromise.Of(document, vocabulary);
         IEnumerable<string> kinds = law.Concat(contents.Select(static one => one.Kind))
             .Concat(document.Tables.Select(static table => table.Kind).Where(static kind => kind != "unknown")).Distinct();
         var lines = new List<Model.Completeness>();

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Ingest.Model;
 using Ingest.Recognize;
+using Ingest.Recognize.Vocabularies;
 
 namespace Ingest.Validate.Completeness;
 
@@ -10,7 +11,7 @@ internal static partial class ContentsPromise
     private const int LongestLine = 300, LongestEntry = 80, MostEntries = 200, NoContents = -2;
 
     /// <summary>The kinds of the entries that are titles of tables, each once, with the first entry's words.</summary>
-    public static IReadOnlyList<(string Kind, string Entry)> Of(Document document)
+    public static IReadOnlyList<(string Kind, string Entry)> Of(Document document, Vocabulary vocabulary)
     {
         var promised = new List<(string Kind, string Entry)>();
         foreach (Section section in document.Narrative)
@@ -32,7 +33,7 @@ internal static partial class ContentsPromise
                 wrapped = "";
                 if (!IsTable(entry))
                     wrapped = entry;
-                else if (TitleKind.Of(entry) is string kind && !promised.Exists(one => one.Kind == kind))
+                else if (vocabulary.KindByTitle(entry) is not TableKind.Unknown and var kind && !promised.Exists(one => one.Kind == kind))
                     promised.Add((kind, entry));
             }
         }

@@ -1,4 +1,5 @@
 using Ingest.Model;
+using Ingest.Recognize.Vocabularies;
 using Ingest.UnitTests.Validate.Plausibility;
 using Ingest.Validate;
 using Ingest.Validate.Completeness;
@@ -54,7 +55,7 @@ public sealed class CompletenessTests
     public void The_contents_promise_tables()
     {
         Document document = Odd.Text("目  录", "第一部分 概况", "一、收支预算总表…………3", "二、收入预算总表 4", "2. 2024年部门支出预算总表", "四、一般公共预算“三公”经费支", "出预算表", "五、收支预算总表情况说明", "第二部分 部门预算表");
-        Assert.Equal(["revenue-expenditure-summary", "revenue", "expenditure", "three-public-expenditure"], ContentsPromise.Of(document).Select(static one => one.Kind));
+        Assert.Equal(["revenue-expenditure-summary", "revenue", "expenditure", "three-public-expenditure"], ContentsPromise.Of(document, Vocabulary.BuiltIn).Select(static one => one.Kind));
     }
 
     [Fact]
