@@ -39,12 +39,21 @@ internal sealed record PictureFrame(PrintedPage Page, IReadOnlyList<Box> Windows
     private static PictureFrame Of(PrintedPage asShown, string? tableId, (Figure Figure, int Index)[] figures, Document document)
     {
         PrintedPage page = Upright.Of(asShown, out Upright.Turn? turn);
-        PictureMark[] marks = [.. figures.Select(pair => new PictureMark(Placed(pair.Figure.Box!.Value, turn), pair.Figure.Table is null ? "sentence" : pair.Index == 0 ? "left" : "right"))];
+        PictureMark[] marks = [.. figures.SelectMany(pair => Framed(pair.Figure, pair.Index == 0 ? "left" : "right", page, turn))];
         Table? table = document.Tables.FirstOrDefault(table => table.Id == tableId);
         IReadOnlyList<Box> windows = table is null
-            ? [.. marks.Select(mark => Around(mark.Box, mark.Box, page, TextMargin))]
+            ? [.. marks.Where(static mark => mark.Kind == "sentence").Select(mark => Around(mark.Box, mark.Box, page, TextMargin)).Distinct()]
             : Cut(table, [.. figures.Select(static pair => pair.Figure.Cell!.Value)], page, turn);
         return new PictureFrame(page, windows, marks, tableId);
+    }
+
+    // Of a sentence the paragraph, and the number in it where it is found.
+    private static IEnumerable<PictureMark> Framed(Figure figure, string side, PrintedPage page, Upright.Turn? turn)
+    {
+        Box place = Placed(figure.Box!.Value, turn);
+        yield return new PictureMark(place, figure.Table is null ? "sentence" : side);
+        if (figure.Table is null && StatedNumber.Find(page, place, figure.Value) is { } number)
+            yield return new PictureMark(number, side);
     }
 
     private static IReadOnlyList<Box> Cut(Table table, int[] figures, PrintedPage page, Upright.Turn? turn)
