@@ -77,6 +77,13 @@ public sealed class PerformanceTablesTests
     }
 
     [Fact]
+    public void A_department_s_form_and_its_list_may_be_two_grids()
+    {
+        Performance one = Only("部门整体支出绩效目标表", "部门名称|青禾县林场", "年度总体目标|造林抚育", "", Header, "产出指标|数量指标|造林|≥20亩|台账");
+        Assert.Equal(("造林抚育", "造林"), (Assert.Single(one.Goals), Assert.Single(one.Indicators).Level3));
+    }
+
+    [Fact]
     public void A_level_over_two_columns_leaves_none_of_the_level_before() =>
         Assert.Equal([("产出指标", "数量指标"), ("满意度指标", null)],
             Only("项目支出绩效目标表", "项目名称|路灯养护|||", Header, "产出指标|数量指标|路灯|≥20盏|台账", "满意度指标||居民满意度|≥90%|问卷").Indicators.Select(static i => (i.Level1!, i.Level2)));
