@@ -32,18 +32,26 @@ internal sealed class TableTexts
                 continue;
             if (Codes.Take(cell))
                 continue;
-            if (!char.IsAsciiDigit(cell.Text[0]) || char.IsLetter(cell.Text[^1]))
+            if (IsWords(cell.Text))
                 Rows.Add(cell.Text);
+            else
+                HasFigures |= cell.Text.AsSpan().IndexOfAnyInRange('1', '9') >= 0;
         }
         // Forms have no header: what heads their parts stands anywhere.
         foreach (Cell cell in cells)
         {
             if (cell.Row >= Math.Min(FirstRows, shape.View.Rows))
                 break;
-            if (cell.Text.Length is > 1 and <= LongestWords && !char.IsAsciiDigit(cell.Text[0]))
+            if (cell.Text.Length is > 1 and <= LongestWords && IsWords(cell.Text))
                 Everywhere.Add(cell.Text);
         }
     }
+
+    /// <summary>True where a figure other than zero stands below the headers.</summary>
+    public bool HasFigures { get; private set; }
+
+    /// <summary>What two printings of one table have in common: headers and first codes. Null where there are no codes to tell it by.</summary>
+    public string? Likeness => Codes.Classification is null ? null : $"{Headers.Joined}\n{string.Join(',', Codes.Seen.Take(6))}";
 
     /// <summary>Texts of the column headers.</summary>
     public TextSet Headers { get; } = new();
@@ -56,4 +64,7 @@ internal sealed class TableTexts
 
     /// <summary>The classification codes.</summary>
     public CodeCount Codes { get; } = new();
+
+    // 1、因公出国（境）费 is words, 27.50 is none; nor is (3.00).
+    private static bool IsWords(string text) => char.IsLetter(text[0]) || char.IsLetter(text[^1]) || text.AsSpan().IndexOfAnyInRange('\u4e00', '\u9fff') >= 0;
 }

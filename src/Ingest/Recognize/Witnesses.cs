@@ -10,7 +10,7 @@ namespace Ingest.Recognize;
 internal sealed class Witnesses
 {
     /// <summary>How often each is right where it speaks alone.</summary>
-    public const decimal ByTitle = 0.9m, ByProof = 0.75m, ByHeaders = 0.6m, ByRows = 0.6m, ByOwnCodes = 0.6m, ByClass = 0.4m, ByHint = 0.4m, BySection = 0.7m, ByContents = 0.5m, ByPlace = 0.4m;
+    public const decimal ByTitle = 0.9m, ByProof = 0.75m, ByHeaders = 0.6m, ByRows = 0.6m, ByOwnCodes = 0.6m, ByClass = 0.4m, ByHint = 0.4m, BySection = 0.7m, ByContents = 0.5m, ByPlace = 0.4m, ByTwin = 0.7m, ByEmptiness = 0.5m;
 
     /// <summary>What a witness against a kind leaves of its confidence.</summary>
     public const decimal Left = 0.3m;
@@ -65,6 +65,7 @@ internal sealed class Witnesses
             heard.Speak(ByHint, "title", title, names: true);
         heard.HearWords(texts);
         heard.HearCodes(texts.Codes);
+        heard.HearEmptiness(texts);
         return heard;
     }
 
@@ -74,7 +75,7 @@ internal sealed class Witnesses
     /// <summary>The kind stands where it should.</summary>
     /// <param name="weight">How sure that is.</param>
     /// <param name="place">What it stands behind.</param>
-    public void HearPlace(decimal weight, string place) => Speak(weight, "position", place, names: weight == ByContents);
+    public void HearPlace(decimal weight, string place) => Speak(weight, "position", place, names: weight is ByContents or ByTwin);
 
     private void HearWords(TableTexts texts)
     {
@@ -99,6 +100,12 @@ internal sealed class Witnesses
             Speak(ByClass, "codes", Sample(codes));
         else if (_kind.Classification is not null && codes.Classification is not null)
             _against.Add(new Evidence("against", $"{codes.Classification} codes {Sample(codes)}"));
+    }
+
+    private void HearEmptiness(TableTexts texts)
+    {
+        if (_kind.IsOftenEmpty && !texts.HasFigures && texts.Codes.Classification is null)
+            Speak(ByEmptiness, "rows", "no figures");
     }
 
     private static string Sample(CodeCount codes) => string.Join(", ", codes.Seen.Take(3));
