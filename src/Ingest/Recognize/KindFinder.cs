@@ -53,10 +53,10 @@ internal sealed class KindFinder(Vocabulary vocabulary, ContentsOrder contents)
     {
         if (kind.Id == promised)
             heard.HearPlace(Witnesses.ByContents, $"contents: {contents.LineOf(kind.Id)}");
-        else if (isTwin && kind.IsFirstOfTwo && !_seen.Contains(kind.Id))
-            heard.HearPlace(Witnesses.ByTwin, "the first of two alike");
-        else if (!_seen.Contains(kind.Id) && kind.After.Contains(_last))
-            heard.HearPlace(Witnesses.ByPlace, $"after {_last}");
+        else if (_seen.Contains(kind.Id))
+            heard.HearAgain();
+        else if (kind.After.Contains(_last))
+            heard.HearPlace(isTwin && kind.IsFirstOfTwo ? Witnesses.ByTwin : Witnesses.ByPlace, isTwin && kind.IsFirstOfTwo ? $"after {_last}, the first of two alike" : $"after {_last}");
     }
 
     private static bool IsPrintedAgain(TableTexts texts, ReadOnlySpan<TableTexts> following)

@@ -18,12 +18,13 @@ internal sealed class Witnesses
     /// <summary>Below this a kind is not taken.</summary>
     public const decimal Least = 0.7m;
 
-    // Of two kinds of one shape the one that nearly every place prints.
-    private const decimal Rare = 0.95m;
+    // Of two kinds of one shape, the one that nearly every place prints, and the one that has not been there yet.
+    private const decimal Unusual = 0.95m;
 
     private readonly List<(decimal Weight, Evidence Evidence)> _for = [];
     private readonly List<Evidence> _against = [];
     private readonly TableKind _kind;
+    private bool _isAgain;
 
     private Witnesses(TableKind kind) => _kind = kind;
 
@@ -44,7 +45,9 @@ internal sealed class Witnesses
             decimal sure = 1 - wrong;
             for (int i = 0; i < _against.Count; i++)
                 sure *= Left;
-            return Math.Round(_kind.IsRare && !IsNamed ? sure * Rare : sure, 3);
+            if (!IsNamed)
+                sure *= (_kind.IsRare ? Unusual : 1) * (_isAgain ? Unusual : 1);
+            return Math.Round(sure, 3);
         }
     }
 
@@ -76,6 +79,9 @@ internal sealed class Witnesses
     /// <param name="weight">How sure that is.</param>
     /// <param name="place">What it stands behind.</param>
     public void HearPlace(decimal weight, string place) => Speak(weight, "position", place, names: weight is ByContents or ByTwin);
+
+    /// <summary>The kind has been there already: most stand once.</summary>
+    public void HearAgain() => _isAgain = true;
 
     private void HearWords(TableTexts texts)
     {
