@@ -10,6 +10,9 @@ internal sealed class KindFinder(Vocabulary vocabulary, ContentsOrder contents)
 {
     private const string Start = "start";
 
+    // A second printing stands near the first; further on the tables of the next unit begin.
+    private const int TwinWithin = 4;
+
     // The kinds since the last 收支总表: a department's disclosure may hold those of its units one behind the other.
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
     private string _last = Start;
@@ -22,7 +25,7 @@ internal sealed class KindFinder(Vocabulary vocabulary, ContentsOrder contents)
             texts[i] = new TableTexts(tables[i].Shape);
         var found = new FoundKind[tables.Count];
         for (int i = 0; i < found.Length; i++)
-            found[i] = Next(tables[i], texts[i], texts.AsSpan(i + 1));
+            found[i] = Next(tables[i], texts[i], texts.AsSpan(i + 1, Math.Min(TwinWithin, texts.Length - i - 1)));
         return found;
     }
 

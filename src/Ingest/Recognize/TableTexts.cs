@@ -7,7 +7,7 @@ namespace Ingest.Recognize;
 internal sealed class TableTexts
 {
     // Words of a table's head and foot tell its kind; a list of ten thousand projects is not read to its end for it.
-    private const int FirstRows = 80, LastRows = 6, LongestWords = 24;
+    private const int FirstRows = 80, LastRows = 6, LongestWords = 24, FewestCodes = 4;
 
     public TableTexts(TableShape shape)
     {
@@ -50,8 +50,8 @@ internal sealed class TableTexts
     /// <summary>True where a figure other than zero stands below the headers.</summary>
     public bool HasFigures { get; private set; }
 
-    /// <summary>What two printings of one table have in common: headers and first codes. Null where there are no codes to tell it by.</summary>
-    public string? Likeness => Codes.Classification is null ? null : $"{Headers.Joined}\n{string.Join(',', Codes.Seen.Take(6))}";
+    /// <summary>What two printings of one table have in common: the first codes. Null where there are too few to tell it by.</summary>
+    public string? Likeness => Codes.Classification is null || Codes.Seen.Count < FewestCodes ? null : string.Join(',', Codes.Seen.Take(FewestCodes));
 
     /// <summary>Texts of the column headers.</summary>
     public TextSet Headers { get; } = new();
