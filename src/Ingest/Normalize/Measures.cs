@@ -63,8 +63,7 @@ internal sealed partial class Measures(Vocabulary vocabulary)
             "current-year" when leaf == "小计" && header.Count > 1 && Match(header[^2]) is "budgeted" or "settled" => "total",
             "current-year" when leaf == "小计" && parent is not null and not "current-year" => parent,
             "current-year" when leaf == "小计" && header.Count > 1 && !CurrentYear().IsMatch(header[^2]) => $"other:{header[^2]}",
-            // Of several groups each has its sum: “三公”经费 / 合计.
-            "total" when parent is "vehicles" or "three-public" || (parent == "current-year" && !inExpenditure) => parent,
+            "total" when parent == "vehicles" || (parent == "current-year" && !inExpenditure) => parent,
             null => $"other:{leaf}",
             _ => own,
         };

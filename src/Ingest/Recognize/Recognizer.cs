@@ -20,7 +20,6 @@ internal static class Recognizer
         var lines = new TableLines(blocks);
         var text = new NarrativeBuilder();
         var runs = NumberedRuns.In(blocks, i => !lines.IsTaken(i));
-        var kinds = new KindFinder(vocabulary, ContentsOrder.In(blocks, vocabulary));
         var tables = new List<RecognizedTable>();
         var furniture = new List<Furniture>();
         for (int i = 0; i < blocks.Count; i++)
@@ -31,23 +30,25 @@ internal static class Recognizer
                     text.Add(line, runs.At(i));
                     break;
                 case TableBlock table:
-                    tables.Add(Name(table, lines.Around(i), text.SectionTitle, tables.Count, parts[table], kinds));
+                    tables.Add(Describe(table, lines.Around(i), text.SectionTitle, tables.Count, parts[table], vocabulary));
                     break;
                 case FurnitureBlock piece:
                     furniture.Add(new Furniture(piece.Kind, piece.Text, piece.Page is null ? piece.At : null, piece.Page, piece.Box));
                     break;
             }
         }
+        FoundKind[] kinds = new KindFinder(vocabulary, ContentsOrder.In(blocks, vocabulary)).Find([.. tables.Select(static table => new UnnamedTable(table.Title, table.SectionTitle, table.Shape))]);
+        for (int i = 0; i < kinds.Length; i++)
+            tables[i] = tables[i] with { Kind = kinds[i].Kind, Confidence = kinds[i].Confidence, Evidence = kinds[i].Evidence };
         return new Recognized(raw, tables, text.Build(), furniture, text.DocumentTitle, vocabulary);
     }
 
-    private static RecognizedTable Name(TableBlock table, LinesAround lines, string? section, int position, IReadOnlyList<Part> parts, KindFinder kinds)
+    private static RecognizedTable Describe(TableBlock table, LinesAround lines, string? section, int position, IReadOnlyList<Part> parts, Vocabulary vocabulary)
     {
         TableShape shape = TableShape.Of(table);
         // A page headed 部门预算公开表 titles the document; the table's own title stands in its first row.
-        bool inGrid = shape.Title is not null && (lines.Title is null || kinds.Vocabulary.TitledKind(Folded.Key(lines.Title)) is null);
+        bool inGrid = shape.Title is not null && (lines.Title is null || vocabulary.TitledKind(Folded.Key(lines.Title)) is null);
         string? title = inGrid ? shape.Title : lines.Title;
-        FoundKind found = kinds.Next(title, section, shape);
         return new RecognizedTable
         {
             Id = $"t{position + 1}",
@@ -59,9 +60,6 @@ internal static class Recognizer
             Footnotes = [.. table.RepeatedLines, .. lines.Footnotes],
             SectionTitle = section,
             Shape = shape,
-            Kind = found.Kind,
-            Confidence = found.Confidence,
-            Evidence = found.Evidence,
             Position = position,
         };
     }

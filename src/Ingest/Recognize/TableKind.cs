@@ -23,6 +23,12 @@ internal sealed class TableKind(string id)
     /// <summary>True for a kind that few places print: where only the table's shape speaks, the usual kind is meant.</summary>
     public bool IsRare { get; private set; }
 
+    /// <summary>True for a kind that many bodies have nothing for, and print empty.</summary>
+    public bool IsOftenEmpty { get; private set; }
+
+    /// <summary>True for a kind that stands first where a document prints one and the same table twice: all funds, then one of them.</summary>
+    public bool IsFirstOfTwo { get; private set; }
+
     /// <summary>Words of which no other kind of table has all, in headers or rows.</summary>
     public IReadOnlyList<Words> Proofs => _proofs;
 
@@ -38,7 +44,7 @@ internal sealed class TableKind(string id)
     /// <summary>Words that stand in the cells below in other kinds.</summary>
     public IReadOnlyList<Words> NotRows => _notRows;
 
-    /// <summary>The kinds that it follows where tables stand in their usual order.</summary>
+    /// <summary>The kinds that it follows where tables stand in their usual order; <c>start</c> where it is the first.</summary>
     public IReadOnlyList<string> After => _after;
 
     /// <summary><c>functional</c> or <c>economic</c> for the classification of its rows; null where it has either or none.</summary>
@@ -61,6 +67,8 @@ internal sealed class TableKind(string id)
         {
             case "name": Name = line.Text; break;
             case "rare": IsRare = line.Text == "yes"; break;
+            case "often-empty": IsOftenEmpty = line.Text == "yes"; break;
+            case "first-of-two": IsFirstOfTwo = line.Text == "yes"; break;
             case "title": _titles.Add(line.Phrase()); break;
             case "not-title": _notTitles.Add(line.Phrase()); break;
             case "hint": _hints.Add(line.Phrase()); break;
@@ -74,7 +82,7 @@ internal sealed class TableKind(string id)
             case "codes" when line.Text.All(static c => char.IsAsciiDigit(c) || c == ' '): _codes.AddRange(line.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries)); break;
             default:
                 throw line.Fault($"'{line.Keyword}: {line.Text}' says nothing of a kind",
-                    "Write name, title, not-title, hint, proof, headers, not-headers, rows, not-rows, after, rare (yes), or codes (functional, economic, or digits).");
+                    "Write name, title, not-title, hint, proof, headers, not-headers, rows, not-rows, after, rare, often-empty or first-of-two (yes), or codes (functional, economic, or digits).");
         }
     }
 

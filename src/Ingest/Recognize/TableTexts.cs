@@ -7,7 +7,7 @@ namespace Ingest.Recognize;
 internal sealed class TableTexts
 {
     // Words of a table's head and foot tell its kind; a list of ten thousand projects is not read to its end for it.
-    private const int FirstRows = 80, LastRows = 6, LongestWords = 24;
+    private const int FirstRows = 80, LastRows = 6, LongestWords = 24, FewestCodes = 4;
 
     public TableTexts(TableShape shape)
     {
@@ -32,18 +32,26 @@ internal sealed class TableTexts
                 continue;
             if (Codes.Take(cell))
                 continue;
-            if (!char.IsAsciiDigit(cell.Text[0]) || char.IsLetter(cell.Text[^1]))
+            if (IsWords(cell.Text))
                 Rows.Add(cell.Text);
+            else
+                HasFigures |= cell.Text.AsSpan().IndexOfAnyInRange('1', '9') >= 0;
         }
         // Forms have no header: what heads their parts stands anywhere.
         foreach (Cell cell in cells)
         {
             if (cell.Row >= Math.Min(FirstRows, shape.View.Rows))
                 break;
-            if (cell.Text.Length is > 1 and <= LongestWords && !char.IsAsciiDigit(cell.Text[0]))
+            if (cell.Text.Length is > 1 and <= LongestWords && IsWords(cell.Text))
                 Everywhere.Add(cell.Text);
         }
     }
+
+    /// <summary>True where a figure other than zero stands below the headers.</summary>
+    public bool HasFigures { get; private set; }
+
+    /// <summary>What two printings of one table have in common: the first codes. Null where there are too few to tell it by.</summary>
+    public string? Likeness => Codes.Classification is null || Codes.Seen.Count < FewestCodes ? null : string.Join(',', Codes.Seen.Take(FewestCodes));
 
     /// <summary>Texts of the column headers.</summary>
     public TextSet Headers { get; } = new();
@@ -56,4 +64,7 @@ internal sealed class TableTexts
 
     /// <summary>The classification codes.</summary>
     public CodeCount Codes { get; } = new();
+
+    // 1、因公出国（境）费 is words, 27.50 is none; nor is (3.00).
+    private static bool IsWords(string text) => char.IsLetter(text[0]) || char.IsLetter(text[^1]) || text.AsSpan().IndexOfAnyInRange('\u4e00', '\u9fff') >= 0;
 }

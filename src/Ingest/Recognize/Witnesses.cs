@@ -10,7 +10,7 @@ namespace Ingest.Recognize;
 internal sealed class Witnesses
 {
     /// <summary>How often each is right where it speaks alone.</summary>
-    public const decimal ByTitle = 0.9m, ByProof = 0.75m, ByHeaders = 0.6m, ByRows = 0.6m, ByOwnCodes = 0.6m, ByClass = 0.4m, ByHint = 0.4m, BySection = 0.7m, ByContents = 0.5m, ByPlace = 0.4m;
+    public const decimal ByTitle = 0.9m, ByProof = 0.75m, ByHeaders = 0.6m, ByRows = 0.6m, ByOwnCodes = 0.6m, ByClass = 0.4m, ByHint = 0.4m, BySection = 0.7m, ByContents = 0.5m, ByPlace = 0.4m, ByTwin = 0.7m, ByEmptiness = 0.5m;
 
     /// <summary>What a witness against a kind leaves of its confidence.</summary>
     public const decimal Left = 0.3m;
@@ -18,12 +18,13 @@ internal sealed class Witnesses
     /// <summary>Below this a kind is not taken.</summary>
     public const decimal Least = 0.7m;
 
-    // Of two kinds of one shape the one that nearly every place prints.
-    private const decimal Rare = 0.95m;
+    // Of two kinds of one shape, the one that nearly every place prints, and the one that has not been there yet.
+    private const decimal Unusual = 0.95m;
 
     private readonly List<(decimal Weight, Evidence Evidence)> _for = [];
     private readonly List<Evidence> _against = [];
     private readonly TableKind _kind;
+    private bool _isAgain;
 
     private Witnesses(TableKind kind) => _kind = kind;
 
@@ -44,7 +45,9 @@ internal sealed class Witnesses
             decimal sure = 1 - wrong;
             for (int i = 0; i < _against.Count; i++)
                 sure *= Left;
-            return Math.Round(_kind.IsRare && !IsNamed ? sure * Rare : sure, 3);
+            if (!IsNamed)
+                sure *= (_kind.IsRare ? Unusual : 1) * (_isAgain ? Unusual : 1);
+            return Math.Round(sure, 3);
         }
     }
 
@@ -65,6 +68,7 @@ internal sealed class Witnesses
             heard.Speak(ByHint, "title", title, names: true);
         heard.HearWords(texts);
         heard.HearCodes(texts.Codes);
+        heard.HearEmptiness(texts);
         return heard;
     }
 
@@ -74,7 +78,10 @@ internal sealed class Witnesses
     /// <summary>The kind stands where it should.</summary>
     /// <param name="weight">How sure that is.</param>
     /// <param name="place">What it stands behind.</param>
-    public void HearPlace(decimal weight, string place) => Speak(weight, "position", place, names: weight == ByContents);
+    public void HearPlace(decimal weight, string place) => Speak(weight, "position", place, names: weight is ByContents or ByTwin);
+
+    /// <summary>The kind has been there already: most stand once.</summary>
+    public void HearAgain() => _isAgain = true;
 
     private void HearWords(TableTexts texts)
     {
@@ -99,6 +106,12 @@ internal sealed class Witnesses
             Speak(ByClass, "codes", Sample(codes));
         else if (_kind.Classification is not null && codes.Classification is not null)
             _against.Add(new Evidence("against", $"{codes.Classification} codes {Sample(codes)}"));
+    }
+
+    private void HearEmptiness(TableTexts texts)
+    {
+        if (_kind.IsOftenEmpty && !texts.HasFigures && texts.Codes.Classification is null)
+            Speak(ByEmptiness, "rows", "no figures");
     }
 
     private static string Sample(CodeCount codes) => string.Join(", ", codes.Seen.Take(3));

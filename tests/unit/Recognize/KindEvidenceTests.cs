@@ -39,6 +39,19 @@ public sealed class KindEvidenceTests
     public void A_table_that_may_be_either_of_two_is_named_neither() => Assert.Equal(TableKind.Unknown, PrintedTable.Found(null, Functional).Kind);
 
     [Fact]
+    public void Where_one_table_is_printed_twice_the_first_is_of_all_funds() => Assert.Equal(
+        ["fiscal-appropriation-summary", "fiscal-appropriation-expenditure", "fiscal-appropriation-basic-expenditure", "general-public-expenditure", "general-public-basic-expenditure"],
+        PrintedTable.Kinds(Vocabulary.BuiltIn, [.. new[] { FiscalSummary, Functional, Economic, Functional, Economic }.Select(static lines => ((string?)null, PrintedTable.Of(lines)))]));
+
+    [Fact]
+    public void Empty_tables_behind_the_basic_one_are_the_funds_and_state_capital()
+    {
+        string[] empty = ["科目编码|科目名称|合计|基本支出|项目支出", "合计|<|||", "||||"];
+        Assert.Equal(["general-public-basic-expenditure", "government-fund-expenditure", "state-capital-expenditure"],
+            PrintedTable.Kinds(Vocabulary.BuiltIn, [.. new[] { Economic, empty, empty }.Select(static lines => ((string?)null, PrintedTable.Of(lines)))]));
+    }
+
+    [Fact]
     public void Codes_that_only_a_fund_pays_from_tell_it() => Assert.Equal("government-fund-expenditure", PrintedTable.Found(null, Fund).Kind);
 
     [Fact]

@@ -36,10 +36,10 @@ internal static class PrintedTable
     public static string[] Kinds(Vocabulary vocabulary, params (string? Title, TableBlock Table)[] tables)
     {
         var finder = new KindFinder(vocabulary, ContentsOrder.In([], vocabulary));
-        return [.. tables.Select(one => finder.Next(one.Title, null, TableShape.Of(one.Table)).Kind)];
+        return [.. finder.Find([.. tables.Select(static one => new UnnamedTable(one.Title, null, TableShape.Of(one.Table)))]).Select(static found => found.Kind)];
     }
 
     /// <summary>One table alone.</summary>
     public static FoundKind Found(string? title, params string[] lines) =>
-        new KindFinder(Vocabulary.BuiltIn, ContentsOrder.In([], Vocabulary.BuiltIn)).Next(title, null, TableShape.Of(Of(lines)));
+        new KindFinder(Vocabulary.BuiltIn, ContentsOrder.In([], Vocabulary.BuiltIn)).Find([new UnnamedTable(title, null, TableShape.Of(Of(lines)))])[0];
 }

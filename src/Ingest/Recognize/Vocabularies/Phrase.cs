@@ -10,8 +10,8 @@ namespace Ingest.Recognize.Vocabularies;
 /// </remarks>
 internal sealed class Phrase
 {
-    /// <summary>Longer texts are sentences, which no phrase is about; one bit for each place, and one for the end.</summary>
-    public const int LongestText = 127;
+    /// <summary>Longer texts are sentences, which no phrase is about; one bit of 128 for each place, one for the end, and one to spare.</summary>
+    public const int LongestText = 126;
 
     private readonly bool _atStart, _atEnd;
     private readonly Part[] _parts;
