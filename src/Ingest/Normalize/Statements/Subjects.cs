@@ -107,7 +107,7 @@ internal static class Subjects
         }
         return subject.Measure switch
         {
-            "fixed-assets" or "assets" => before.IndexOf("购") < 0 && before.IndexOf("配置") < 0 && before.IndexOf("处置") < 0,
+            "fixed-assets" or "assets" => before.IndexOf("购") < 0 && before.IndexOf("配置") < 0 && before.IndexOf("处置") < 0 && !before.EndsWith("无形") && !before.EndsWith("流动"),
             "procurement" => before.IndexOf("企业") < 0,
             "procurement-services" => !before.EndsWith("政府"), // 政府购买服务 is no procurement
             // 教育培训费 and 专项会议费 are lines of their own.

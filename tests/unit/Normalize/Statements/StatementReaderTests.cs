@@ -33,6 +33,7 @@ public sealed class StatementReaderTests
         "vehicle-count 5辆 @2024年8月31日", "vehicle-count [执法执勤用车] 2辆 @2024年8月31日", "vehicle-count [其他用车] 3辆 @2024年8月31日", "equipment-count [单价100万元（含）以上设备] 1台（套） @2024年8月31日")]
     [InlineData("编报绩效目标的项目共4个，涉及项目预算资金59万元。其中：咨询服务费40万元。", "performance-projects 4个", "performance-budget 59万元", "project-budget [咨询服务费] 40万元")]
     [InlineData("上年末固定资产金额为30万元。本年度拟购置固定资产总额为1万元。", "fixed-assets 30万元 @上年末")] // owned, not to be bought
+    [InlineData("上年末固定资产总额为30万元，资产总额90万元。", "fixed-assets 30万元 @上年末", "assets 90万元 @上年末")]
     [InlineData("基本支出1720.00万，项目支出30.00万。", "basic 1720.00万", "project 30.00万")] // 万 for 万元
     public void A_sentence_gives_its_statements(string paragraph, params string[] expected) => Assert.Equal(expected, Stated.In(paragraph));
 
