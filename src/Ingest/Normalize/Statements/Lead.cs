@@ -20,7 +20,7 @@ internal readonly record struct Lead(string Key, string? Year, bool IsBudget, bo
     private static readonly (string Printed, string Key)[] Kept =
     [
         ("一般公共预算", "一般公共"), ("一般公共服务", "一般公共服务"), ("政府性基金预算", "政府性基金"), ("国有资本经营预算", "国有资本经营"), ("收、支", "收支"), ("收入、支出", "收支"), ("收入和支出", "收支"), ("收入支出", "收支"),
-        ("年初结转", "年初结转"), ("年初财政拨款结转", "年初结转"), ("本年度", "本年"), ("资产总额", "资产总额"), ("收入总额", "收入总额"), ("支出总额", "支出总额"),
+        ("年初结转", "年初结转"), ("年初财政拨款结转", "年初结转"), ("本年度", "本年"), ("固定资产", "固定资产"), ("资产总额", "资产总额"),
     ];
 
     private static readonly string[] Dropped =
@@ -89,7 +89,7 @@ internal readonly record struct Lead(string Key, string? Year, bool IsBudget, bo
 
     private static (string Printed, string Key) KeptAt(ReadOnlySpan<char> text)
     {
-        if (text[0] is not ('一' or '政' or '国' or '收' or '年' or '本' or '资' or '支'))
+        if (text[0] is not ('一' or '政' or '国' or '收' or '年' or '本' or '资' or '固'))
             return default;
         foreach ((string printed, string key) in Kept)
         {

@@ -72,7 +72,8 @@ internal sealed class SubjectReader(Surroundings around)
     {
         if (around.Project is not null && (key is "项目总" or "总" or "项目" or "本项目" or "项目资金" || (key.Length == 0 && (lead.IsBudget || lead.Year is not null || text.IndexOf("安排") >= 0))))
             return new Subject("project-budget", Label: around.Project);
-        return IsName(key) ? new Subject("project-budget", Label: key) : null;
+        // Below a project's own name other names are its parts.
+        return around.Project is null && IsName(key) ? new Subject("project-budget", Label: key) : null;
     }
 
     private static bool IsName(string key) =>

@@ -9,7 +9,7 @@ internal static class Subjects
     private static readonly (string Words, string Measure)[] Vocabulary =
     [
         ("收支总计", Totals), ("收支总", Totals), ("财政拨款收支总计", FiscalTotals), ("财政拨款收支总", FiscalTotals), ("财政拨款收支", FiscalTotals),
-        ("收入总计", "total-revenue"), ("支出总计", "total-expenditure"), ("收入总额", "total-revenue"), ("支出总额", "total-expenditure"),
+        ("收入总计", "total-revenue"), ("支出总计", "total-expenditure"),
         ("总收入", "total-revenue"), ("总支出", "total-expenditure"), ("本年收入", "current-revenue"), ("本年支出", "current-expenditure"),
         ("财政拨款收入总计", "fiscal-appropriation"), ("财政拨款收入", "fiscal-appropriation"), ("财政拨款支出总计", "fiscal-expenditure-total"), ("财政拨款支出", "fiscal-expenditure-total"),
         ("一般公共收入", "general-public"), ("一般公共拨款收入", "general-public"), ("一般公共财政拨款收入", "general-public"), ("一般公共拨款", "general-public"),
@@ -62,8 +62,14 @@ internal static class Subjects
             {
                 foreach ((string words, Subject subject) in entries)
                 {
-                    if (rest.EndsWith(words, StringComparison.Ordinal))
-                        return Fits(rest[..^words.Length], subject) ? subject : null;
+                    if (!rest.EndsWith(words, StringComparison.Ordinal))
+                        continue;
+                    if (Fits(rest[..^words.Length], subject))
+                        return subject;
+                    // 基本支出总计 is no total of all, but of 基本支出.
+                    if (words.EndsWith("总计", StringComparison.Ordinal))
+                        break;
+                    return null;
                 }
             }
             string? tail = null;
@@ -82,6 +88,16 @@ internal static class Subjects
         return blank < 0 ? new Subject(measure) : new Subject(measure[..blank], measure[(blank + 1)..]);
     }
 
+    private static bool IsPart(ReadOnlySpan<char> before)
+    {
+        foreach (string word in (ReadOnlySpan<string>)["基本", "项目", "采购", "经营", "基金", "公共", "其他", "事业", "经费", "资金"])
+        {
+            if (before.EndsWith(word, StringComparison.Ordinal))
+                return true;
+        }
+        return false;
+    }
+
     private static bool Fits(ReadOnlySpan<char> before, Subject subject)
     {
         foreach (string word in Foreign)
@@ -91,14 +107,15 @@ internal static class Subjects
         }
         return subject.Measure switch
         {
-            "fixed-assets" or "assets" => before.IndexOf("购") < 0 && before.IndexOf("配置") < 0 && before.IndexOf("处置") < 0,
+            "fixed-assets" or "assets" => before.IndexOf("购") < 0 && before.IndexOf("配置") < 0 && before.IndexOf("处置") < 0 && !before.EndsWith("无形") && !before.EndsWith("流动"),
             "procurement" => before.IndexOf("企业") < 0,
             "procurement-services" => !before.EndsWith("政府"), // 政府购买服务 is no procurement
             // 教育培训费 and 专项会议费 are lines of their own.
             "meeting" or "training" => before.IsEmpty || before[^1] is '款' or '级' or '门' or '位' or '厅' or '局' or '委' or '院' or '办' or '部' or '中' or '及' or '和' or '、' or '的',
             "business" => !before.EndsWith("国有资本"),
+            "total-revenue" or "total-expenditure" or "fiscal-appropriation" => !IsPart(before),
             // “三公”经费财政拨款支出 is of the item before it.
-            "fiscal-expenditure-total" or "general-public-expenditure" => before.IsEmpty || before[^1] != '费',
+            "fiscal-expenditure-total" or "general-public-expenditure" => before.IsEmpty || (before[^1] != '费' && !IsPart(before)),
             _ => true,
         };
     }

@@ -27,11 +27,13 @@ public sealed class StatementReaderTests
         "vehicle-purchase 4万元 increase by 4 vs 上年 because 更新车辆", "vehicle-running 2万元 unchanged vs 上年")] // the reason ends at its semicolon
     [InlineData("财政拨款支出20万元，占本年支出合计的99.5%。", "fiscal-expenditure-total 20万元 share 99.5% of 本年支出合计")]
     [InlineData("政府采购预算10万元，其中：货物预算4万元、服务预算6万元。", "procurement 10万元", "procurement-goods 4万元", "procurement-services 6万元")]
+    [InlineData("政府采购支出总额8万元，基本支出总计6万元，一般公共预算财政拨款支出总计5万元。", "procurement 8万元", "basic 6万元", "general-public-expenditure 5万元")] // sums of parts
     [InlineData("本年度项目10万元，其中货物4万元。")] // goods of what?
     [InlineData("截至2024年8月31日，本部门共有车辆5辆，其中：执法执勤用车2辆、其他用车3辆；单价100万元（含）以上设备（不含车辆）1台（套）。",
         "vehicle-count 5辆 @2024年8月31日", "vehicle-count [执法执勤用车] 2辆 @2024年8月31日", "vehicle-count [其他用车] 3辆 @2024年8月31日", "equipment-count [单价100万元（含）以上设备] 1台（套） @2024年8月31日")]
     [InlineData("编报绩效目标的项目共4个，涉及项目预算资金59万元。其中：咨询服务费40万元。", "performance-projects 4个", "performance-budget 59万元", "project-budget [咨询服务费] 40万元")]
     [InlineData("上年末固定资产金额为30万元。本年度拟购置固定资产总额为1万元。", "fixed-assets 30万元 @上年末")] // owned, not to be bought
+    [InlineData("上年末固定资产总额为30万元，资产总额90万元。", "fixed-assets 30万元 @上年末", "assets 90万元 @上年末")]
     [InlineData("基本支出1720.00万，项目支出30.00万。", "basic 1720.00万", "project 30.00万")] // 万 for 万元
     public void A_sentence_gives_its_statements(string paragraph, params string[] expected) => Assert.Equal(expected, Stated.In(paragraph));
 
