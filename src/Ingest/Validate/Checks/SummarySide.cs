@@ -31,6 +31,9 @@ internal readonly record struct SummarySide(Table Table, string Section, string 
     public static SummarySide Of(Table table, string section, string measure)
     {
         Row? total = table.Total(section);
+        // Where the block beside it prints the sum of both, a format without spans leaves the label in each.
+        if (section == "expenditure" && total is not null && Term.Of(table, total, measure) is null && table.Measures("expenditure-by-use").Any())
+            return new SummarySide(table, section, measure, null, null);
         Row? current = table.Rows.FirstOrDefault(row => row.Section == section && row.Role == RowRole.Subtotal);
         return new SummarySide(table, section, measure, total, current?.Line < total?.Line ? current : null);
     }
