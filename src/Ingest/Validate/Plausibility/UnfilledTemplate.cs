@@ -16,6 +16,8 @@ internal sealed partial class UnfilledTemplate() : Oddity("ODD-019", "a template
     private static readonly SearchValues<string> ChoiceSigns = SearchValues.Create(
         ["（减少", "（下降", "（增加", "（增长", "（降低", "(减少", "(下降", "(增加", "(增长", "(降低", "/减少", "/下降", "/增加", "/增长", "/降低"], StringComparison.Ordinal);
 
+    private static readonly SearchValues<char> CellSigns = SearchValues.Create("*＊Xx×");
+
     public override IEnumerable<Problem> Find(Document document)
     {
         PrintedText? firstChoice = null;
@@ -34,9 +36,9 @@ internal sealed partial class UnfilledTemplate() : Oddity("ODD-019", "a template
             choice ??= Choice().Match(paragraph.Text);
             firstChoice ??= paragraph;
         }
-        foreach (PrintedText cell in PrintedText.Cells(document))
+        foreach (PrintedText cell in PrintedText.Cells(document, CellSigns))
         {
-            if (cell.Text.AsSpan().IndexOfAny("*＊Xx×＿_") >= 0 && BlankInCell().Match(cell.Text) is { Success: true } blank)
+            if (BlankInCell().Match(cell.Text) is { Success: true } blank)
                 yield return Tell(cell, blank);
         }
         if (firstChoice is PrintedText place)
