@@ -15,13 +15,14 @@ internal sealed partial class CountGivenTwice() : Oddity("ODD-011", "one count g
 
     public override IEnumerable<Problem> Find(Document document)
     {
+        List<(decimal Value, char Unit, string Text)> counts = [];
         foreach ((Performance performance, Indicator indicator, Table? table) in Targets.Of(document))
         {
             string target = indicator.Target!.Text;
-            List<(decimal Value, char Unit, string Text)> counts = [];
+            counts.Clear();
             foreach (string? text in (string?[])[target, indicator.Level3, indicator.Description, indicator.Basis])
             {
-                if (text is { Length: > 2 and < 400 } && !text.Contains('年', StringComparison.Ordinal))
+                if (text is { Length: > 2 and < 400 } && text.AsSpan().ContainsAnyInRange('0', '9') && !text.Contains('年', StringComparison.Ordinal))
                     Read(text, counts);
             }
             if (Different(counts) is not var (one, other))

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Ingest.Model;
 
 namespace Ingest.Validate.Plausibility;
@@ -20,15 +21,15 @@ internal readonly record struct PrintedText(string Text, Table? Table, int? Cell
         }
     }
 
-    /// <summary>Every cell that holds more than a character.</summary>
-    public static IEnumerable<PrintedText> Cells(Document document)
+    /// <summary>Every cell that holds one of the signs, and something beside it.</summary>
+    public static IEnumerable<PrintedText> Cells(Document document, SearchValues<char> signs)
     {
         foreach (Table table in document.Tables)
         {
             for (int i = 0; i < table.Grid.Cells.Count; i++)
             {
                 Cell cell = table.Grid.Cells[i];
-                if (cell.Text.Length > 1)
+                if (cell.Text.Length > 1 && cell.Text.AsSpan().ContainsAny(signs))
                     yield return new PrintedText(cell.Text, table, i, cell.Page, cell.At);
             }
         }

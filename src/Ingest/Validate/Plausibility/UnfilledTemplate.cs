@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using Ingest.Model;
 
@@ -7,6 +8,16 @@ namespace Ingest.Validate.Plausibility;
 /// <remarks>A place left blank is a warning. A choice that nobody made is worth knowing, and told once for the document.</remarks>
 internal sealed partial class UnfilledTemplate() : Oddity("ODD-019", "a template left unfilled")
 {
+    // A first look at each paragraph, before any pattern.
+    private static readonly SearchValues<string> BlankSigns = SearchValues.Create(
+        ["**", "＊＊", "XX", "xx", "Xx", "xX", "××", "支出万元", "收入万元", "预算万元", "决算万元", "总计万元", "合计万元", "增加万元", "减少万元", "共计万元",
+            "支出亿元", "收入亿元", "预算亿元", "决算亿元", "总计亿元", "合计亿元", "增加亿元", "减少亿元", "共计亿元"], StringComparison.Ordinal);
+
+    private static readonly SearchValues<string> ChoiceSigns = SearchValues.Create(
+        ["（减少", "（下降", "（增加", "（增长", "（降低", "(减少", "(下降", "(增加", "(增长", "(降低", "/减少", "/下降", "/增加", "/增长", "/降低"], StringComparison.Ordinal);
+
+    private static readonly SearchValues<char> CellSigns = SearchValues.Create("*＊Xx×");
+
     public override IEnumerable<Problem> Find(Document document)
     {
         PrintedText? firstChoice = null;
@@ -14,9 +25,9 @@ internal sealed partial class UnfilledTemplate() : Oddity("ODD-019", "a template
         int choices = 0;
         foreach (PrintedText paragraph in PrintedText.Paragraphs(document))
         {
-            if (Blank().Match(paragraph.Text) is { Success: true } blank)
+            if (paragraph.Text.AsSpan().ContainsAny(BlankSigns) && Blank().Match(paragraph.Text) is { Success: true } blank)
                 yield return Tell(paragraph, blank);
-            if (paragraph.Text.AsSpan().IndexOfAny("（(/") < 0)
+            if (!paragraph.Text.AsSpan().ContainsAny(ChoiceSigns))
                 continue;
             int found = Choice().Count(paragraph.Text);
             if (found == 0)
@@ -25,9 +36,9 @@ internal sealed partial class UnfilledTemplate() : Oddity("ODD-019", "a template
             choice ??= Choice().Match(paragraph.Text);
             firstChoice ??= paragraph;
         }
-        foreach (PrintedText cell in PrintedText.Cells(document))
+        foreach (PrintedText cell in PrintedText.Cells(document, CellSigns))
         {
-            if (cell.Text.AsSpan().IndexOfAny("*＊Xx×＿_") >= 0 && BlankInCell().Match(cell.Text) is { Success: true } blank)
+            if (BlankInCell().Match(cell.Text) is { Success: true } blank)
                 yield return Tell(cell, blank);
         }
         if (firstChoice is PrintedText place)
@@ -44,6 +55,6 @@ internal sealed partial class UnfilledTemplate() : Oddity("ODD-019", "a template
     [GeneratedRegex(@"[*＊]{2,}\s?(?:万元|元|%|％|个|人|辆|项)|(?:[xX]{2,}|×{2,})\s?(?:万元|元|%|％|个|人|辆|项|年|月)|^[≥≤＞＜>=<]\s?[*＊]+", RegexOptions.CultureInvariant)]
     private static partial Regex BlankInCell();
 
-    [GeneratedRegex(@"(?:增加|增长|减少|下降|上升)\s?(?:[（(]\s?(?:减少|下降|增加|增长|降低)\s?[）)]|/(?:减少|下降|增加|增长|降低))\s?\d", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:增加|增长|减少|下降|上升)\s?(?:[（(](?:减少|下降|增加|增长|降低)\s?[）)]|/(?:减少|下降|增加|增长|降低))\s?\d", RegexOptions.CultureInvariant)]
     private static partial Regex Choice();
 }
