@@ -11,6 +11,9 @@ internal sealed class PdfPages
     private const int PagesAtOnce = 250;
 
     private readonly ReadOnlyMemory<byte> _bytes;
+
+    // What PdfPig opens: one array, however often the document is opened.
+    private readonly byte[] _opened;
     private readonly ReadLimits _limits;
     private PdfDocument? _first;
     private long _expanded;
@@ -18,6 +21,7 @@ internal sealed class PdfPages
     private PdfPages(ReadOnlyMemory<byte> bytes, ReadLimits limits)
     {
         _bytes = bytes;
+        _opened = NamedPlaces.HiddenIn(bytes);
         _limits = limits;
         _first = Open(out BoundedFilters filters);
         Filters = filters;
@@ -124,9 +128,7 @@ internal sealed class PdfPages
         filters = new BoundedFilters(_limits, _expanded);
         try
         {
-            byte[] own = _bytes.ToArray();
-            NamedPlaces.Forget(own);
-            return PdfDocument.Open(own, new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true, FilterProvider = filters });
+            return PdfDocument.Open(_opened, new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true, FilterProvider = filters });
         }
         catch (PdfDocumentEncryptedException e)
         {
