@@ -58,6 +58,10 @@ internal sealed class PdfPages
                 {
                     findings.Add(session.Fonts);
                     document.Dispose();
+                    document = null!;
+                    session = null!;
+                    // Thousands of its objects are old by now, and the runtime would let as many again gather before it looked.
+                    GC.Collect();
                     // The limit is the document's, however often it is opened.
                     _expanded = Filters.Expanded;
                     document = Open(out BoundedFilters filters);
