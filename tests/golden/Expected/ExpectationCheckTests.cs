@@ -11,7 +11,7 @@ public sealed class ExpectationCheckTests
     {
         Disclosure = new() { Phase = "budget", Scope = "unit", FiscalYear = 2025, BodyCode = "315001", BodyName = "水利服务中心", RegionCode = "130530" },
         Facts = [new("revenue", "total", 3, Code: "2130305", Label: "水利工程建设", Section: "revenue")],
-        Performance = [new() { Project = "13053025P00310000101A", Name = "渠道整治", Budget = 3, Goals = 1, Indicators = 1, Targets = [new("长度", "quantitative", ">=", 12, "个")] }],
+        Performance = [new() { Project = "13053025P00310000101A", Name = "渠道整治", Budget = 3, Goals = 1, LongTermGoals = 1, Achievements = 1, Indicators = 1, Targets = [new("长度", "quantitative", ">=", 12, "个", Upper: 15)] }],
         Statements = [new("fixed-assets", 1, Direction: "increase", Share: 50)],
         Sections = ["职责", "机构"],
         Paragraphs = ["第二段"],
@@ -33,7 +33,7 @@ public sealed class ExpectationCheckTests
         { "performance tables", Met with { Performance = [] } },
         { "complete", Met with { Performance = [Met.Performance[0] with { Complete = false }] } },
         { "indicators", Met with { Performance = [Met.Performance[0] with { Indicators = 2 }] } },
-        { "no ExpectedTarget", Met with { Performance = [Met.Performance[0] with { Targets = [new("长度", "deadline", ">=", 12, "个")] }] } },
+        { "no ExpectedTarget", Met with { Performance = [Met.Performance[0] with { Targets = [new("长度", "deadline", ">=", 12, "个", Upper: 15)] }] } },
         { "1 statements, expected 2", Met with { Statements = [.. Met.Statements, .. Met.Statements] } },
         { "no ExpectedStatement", Met with { Statements = [new("fixed-assets", 2)] } }, // another amount
         { "no ExpectedStatement", Met with { Statements = [new("fixed-assets", 1, Direction: "decrease")] } },
