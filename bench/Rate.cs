@@ -62,6 +62,7 @@ internal static class Rate
             ("recognize", () => Recognizer.Recognize(raw)),
             ("normalize", () => Normalizer.Normalize(recognized, file)),
             ("validate", () => Validator.Validate(document)),
+            ("inspect", () => Inspector.Inspect(validated)),
             ("write", () => { json.SetLength(0); CanonicalJson.Write(validated, json); }),
         ];
         foreach ((_, Action work) in rooms)

@@ -3,6 +3,7 @@ using Ingest.Read.Html;
 using Ingest.Read.Pdf;
 using Ingest.Read.Word;
 using Ingest.Recognize;
+using Ingest.Recognize.Vocabularies;
 using Ingest.Sinks;
 using Ingest.Validate;
 using TextReader = Ingest.Read.Text.TextReader;
@@ -26,11 +27,11 @@ internal static class Catalogue
 
     /// <summary>Kinds of tables: id and Chinese name.</summary>
     public static IReadOnlyList<(string Id, string Name)> Kinds { get; } =
-        [.. TableKinds.All.Select(static kind => (kind.Id, kind.Name)), (TableKind.Unknown, "未识别")];
+        [.. Vocabulary.BuiltIn.Kinds.Select(static kind => (kind.Id, kind.Name)), (TableKind.Unknown, "未识别")];
 
     /// <summary>What figures measure: id and Chinese name.</summary>
     public static IReadOnlyList<(string Id, string Name)> Measures { get; } =
-        [.. Normalize.Measures.All.Select(static measure => (measure.Id, measure.Name))];
+        [.. Vocabulary.BuiltIn.Measures.Select(static measure => (measure.Id, measure.Name)).DistinctBy(static measure => measure.Id)];
 
     /// <summary>Accounting identities: id and the identity in the field's words.</summary>
     public static IReadOnlyList<(string Id, string Name)> Checks { get; } =

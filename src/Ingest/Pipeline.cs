@@ -5,6 +5,7 @@ using Ingest.Model;
 using Ingest.Normalize;
 using Ingest.Read;
 using Ingest.Recognize;
+using Ingest.Recognize.Vocabularies;
 using Ingest.Validate;
 
 namespace Ingest;
@@ -14,8 +15,10 @@ namespace Ingest;
 /// <param name="limits">What one document may cost.</param>
 /// <param name="retry">How often a locked file is tried again.</param>
 /// <param name="clock">Measures the delays.</param>
+/// <param name="vocabulary">What places call things; the program's own where null.</param>
 /// <param name="isolated">Reads in processes of their own; null to read in this one.</param>
-internal sealed class Pipeline(IReadOnlyList<IDocumentReader> readers, ReadLimits limits, RetryOptions retry, TimeProvider clock, IsolatedReading? isolated = null)
+internal sealed class Pipeline(
+    IReadOnlyList<IDocumentReader> readers, ReadLimits limits, RetryOptions retry, TimeProvider clock, Vocabulary? vocabulary = null, IsolatedReading? isolated = null)
 {
     private readonly Polly.ResiliencePipeline _retries = retry.Pipeline(clock, e => Failure.Of(Stage.Opening, e, "").AtOnce);
 
@@ -28,8 +31,7 @@ internal sealed class Pipeline(IReadOnlyList<IDocumentReader> readers, ReadLimit
     public async IAsyncEnumerable<Outcome> RunAsync(
         IEnumerable<string> paths, Deliverer sinks, int parallel, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken stop)
     {
-        Func<string, Attempt> read = isolated is null ? path => Read(path, CancellationToken.None) : isolated.Read;
-        await foreach (Attempt reading in InOrder.Of(paths, parallel, read, stop))
+        await foreach (Attempt reading in InOrder.Of(paths, parallel, Read, stop))
         {
             Failure? failure = reading.Failure ?? await sinks.DeliverAsync(reading.Document!, CancellationToken.None);
             yield return new Outcome(reading.Path, reading.DocumentId, failure is null ? Tally.Of(reading.Document!) : Tally.None, failure);
@@ -37,6 +39,9 @@ internal sealed class Pipeline(IReadOnlyList<IDocumentReader> readers, ReadLimit
                 yield break;
         }
     }
+
+    /// <summary>Path to document, in a process of its own where there are such. Nothing is thrown: what goes wrong is in the attempt.</summary>
+    public Attempt Read(string path) => isolated?.Read(path) ?? Read(path, CancellationToken.None);
 
     /// <summary>Path to document, in this process. Nothing is thrown but on cancellation: what goes wrong is in the reading.</summary>
     public Attempt Read(string path, CancellationToken cancellation)
@@ -98,6 +103,31 @@ internal sealed class Pipeline(IReadOnlyList<IDocumentReader> readers, ReadLimit
         }
     }
 
+    /// <summary>Path to some pages as printed, to draw from.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="documentId">The document that is spoken of: of other bytes nothing is shown.</param>
+    /// <param name="numbers">Pages, from 1.</param>
+    /// <returns>By number. Empty where the format has no pages, or the file cannot be read any more.</returns>
+    public IReadOnlyDictionary<int, PrintedPage> PagesOf(string path, string documentId, IReadOnlySet<int> numbers)
+    {
+        var pages = new Dictionary<int, PrintedPage>();
+        try
+        {
+            ClaimedFile claimed = FileOpener.Open(path, limits);
+            if (claimed.DocumentId != documentId || numbers.Count == 0 || Claimant.Of(claimed.Source, readers).Read(claimed.Source, limits, CancellationToken.None).PrintedPages is not { } printed)
+                return pages;
+            int last = numbers.Max();
+            foreach (PrintedPage page in printed.TakeWhile(page => page.Number <= last).Where(page => numbers.Contains(page.Number)))
+                pages.TryAdd(page.Number, page);
+        }
+        catch (Exception e) when (e is UnreadableException or IOException or UnauthorizedAccessException)
+        {
+            // The document was read; it is only not there to be looked at again.
+            pages.Clear();
+        }
+        return pages;
+    }
+
     /// <summary>Bytes to document.</summary>
     /// <exception cref="UnreadableException">The document's fault.</exception>
     public Document Understand(SourceFile file, CancellationToken cancellation = default) => Understand(file, beat: null, cancellation);
@@ -110,7 +140,7 @@ internal sealed class Pipeline(IReadOnlyList<IDocumentReader> readers, ReadLimit
             raw = raw with { PrintedPages = Beating(pages, beat) };
         raw = Arranger.Arrange(raw, limits);
         beat?.Invoke();
-        return Judge.Decide(raw, reading => Validator.Validate(Normalizer.Normalize(Recognizer.Recognize(reading), file)));
+        return Inspector.Inspect(Judge.Decide(raw, reading => Validator.Validate(Normalizer.Normalize(Recognizer.Recognize(reading, vocabulary), file))), vocabulary);
     }
 
     private static IEnumerable<PrintedPage> Beating(IEnumerable<PrintedPage> pages, Action beat)

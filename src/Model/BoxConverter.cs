@@ -3,8 +3,9 @@ using System.Text.Json;
 namespace Ingest.Model;
 
 /// <summary>Writes a <see cref="Box"/> as four numbers.</summary>
-internal sealed class BoxConverter : JsonConverter<Box>
+public sealed class BoxConverter : JsonConverter<Box>
 {
+    /// <inheritdoc/>
     public override Box Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         if (reader.TokenType != JsonTokenType.StartArray)
@@ -20,6 +21,7 @@ internal sealed class BoxConverter : JsonConverter<Box>
         return new Box(sides[0], sides[1], sides[2], sides[3]);
     }
 
+    /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, Box value, JsonSerializerOptions options)
     {
         writer.WriteStartArray();

@@ -6,11 +6,20 @@ public sealed record Performance
     /// <summary><c>project</c>, <c>department</c> or <c>self-evaluation</c>.</summary>
     public required string Scope { get; init; }
 
-    /// <summary>Position among the document's performance tables, from 1.</summary>
+    /// <summary>Position among the document's performance targets, from 1: the tables', then those in prose.</summary>
     public required int Ordinal { get; init; }
 
-    /// <summary>Id of the table it was read from.</summary>
+    /// <summary>Id of the table it was read from; left out where the targets stand in prose.</summary>
     public string? Table { get; init; }
+
+    /// <summary>Page of the prose it was read from, from 1, for formats with pages.</summary>
+    public int? Page { get; init; }
+
+    /// <summary>Address of the prose in formats without pages.</summary>
+    public string? At { get; init; }
+
+    /// <summary>Where the prose stands on the page.</summary>
+    public Box? Box { get; init; }
 
     /// <summary>The project's code and name.</summary>
     public Project? Project { get; init; }
@@ -27,6 +36,12 @@ public sealed record Performance
     /// <summary>Goals, one for each printed number, without the number.</summary>
     public IReadOnlyList<string> Goals { get; init; } = [];
 
+    /// <summary>Goals beyond the year (长期目标, 中期目标, 实施期目标), where they are printed apart from the year's.</summary>
+    public IReadOnlyList<string> LongTermGoals { get; init; } = [];
+
+    /// <summary>What came of it, in a self-evaluation (绩效自评); left out where nothing was evaluated.</summary>
+    public Evaluation? Evaluation { get; init; }
+
     /// <summary>False where the table was cut off; a problem says what is missing.</summary>
     public bool Complete { get; init; } = true;
 
@@ -35,7 +50,20 @@ public sealed record Performance
 }
 
 /// <summary>A budget project: its code (21 characters: region, year, letter, number) and its name.</summary>
-public sealed record Project(string? Code, string? Name);
+public sealed record Project(string? Code, string? Name)
+{
+    /// <summary>The department in charge (主管部门).</summary>
+    public string? Department { get; init; }
+
+    /// <summary>The unit that carries it out (实施单位, 项目单位).</summary>
+    public string? Unit { get; init; }
+
+    /// <summary>Its sort (项目类别, 项目类型, 项目属性), as printed.</summary>
+    public string? Type { get; init; }
+
+    /// <summary>How long it runs (项目期限, 项目周期, 实施期), as printed.</summary>
+    public string? Period { get; init; }
+}
 
 /// <summary>A project's money: all of it, the fiscal part (财政资金) and the rest (其他资金).</summary>
 public sealed record ProjectBudget(Amount? Total, Amount? Fiscal, Amount? Other);
@@ -55,8 +83,11 @@ public sealed record Indicator
     /// <summary>二级指标.</summary>
     public string? Level2 { get; init; }
 
-    /// <summary>三级指标.</summary>
+    /// <summary>三级指标; left out in lists of two levels.</summary>
     public string? Level3 { get; init; }
+
+    /// <summary><c>long-term</c> (长期绩效指标, 实施期) or <c>annual</c> (年度绩效指标), where the table tells them apart.</summary>
+    public string? Horizon { get; init; }
 
     /// <summary>绩效指标描述.</summary>
     public string? Description { get; init; }
@@ -64,14 +95,23 @@ public sealed record Indicator
     /// <summary>指标值; left out where the document has none.</summary>
     public Target? Target { get; init; }
 
-    /// <summary>权重 or 分值.</summary>
+    /// <summary>What was aimed at or reached in the year before (上年指标值).</summary>
+    public Target? LastYear { get; init; }
+
+    /// <summary>What was aimed at or reached two years before (前年指标值).</summary>
+    public Target? YearBeforeLast { get; init; }
+
+    /// <summary>权重 or 分值, in points or per cent as printed.</summary>
     public decimal? Weight { get; init; }
 
     /// <summary>实际完成值.</summary>
     public Target? Actual { get; init; }
 
-    /// <summary>得分.</summary>
+    /// <summary>得分; left out where none was given (<c>/</c>).</summary>
     public decimal? Score { get; init; }
+
+    /// <summary>Why the target was missed and what is done about it (偏差原因分析及改进措施).</summary>
+    public string? Deviation { get; init; }
 
     /// <summary>指标值确定依据.</summary>
     public string? Basis { get; init; }
@@ -92,8 +132,11 @@ public sealed record Target
     /// <summary><c>&gt;=</c>, <c>&lt;=</c>, <c>&gt;</c>, <c>&lt;</c> or <c>=</c>; a number without a sign is exact.</summary>
     public string? Operator { get; init; }
 
-    /// <summary>The number.</summary>
+    /// <summary>The number; of a range the lower one.</summary>
     public decimal? Value { get; init; }
+
+    /// <summary>The upper number of a range (<c>80-90%</c>, <c>≥95%且≤100%</c>), both ends included; left out otherwise.</summary>
+    public decimal? Upper { get; init; }
 
     /// <summary>The unit as printed: <c>个</c>, <c>百分比</c>, <c>万元</c>, <c>元/人</c>, <c>月</c>.</summary>
     public string? Unit { get; init; }

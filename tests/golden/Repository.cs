@@ -21,7 +21,7 @@ internal static class Repository
     public static string Approved { get; } = Path.Combine(Root, "tests", "golden", "approved");
 
     /// <summary>Names of the disclosures: those of the sources, without their ending.</summary>
-    public static IReadOnlyList<string> Disclosures { get; } = [.. Names(Sources, "*.json").Select(name => Path.GetFileNameWithoutExtension(name))];
+    public static IReadOnlyList<string> Disclosures { get; } = [.. Names(Sources, "*.json").Select(name => Path.GetFileNameWithoutExtension(name)).Order(StringComparer.Ordinal)];
 
     /// <summary>File names of all renderings.</summary>
     public static IReadOnlyList<string> Renderings { get; } = Names(Documents, "*");

@@ -4,6 +4,7 @@ using Ingest.Read;
 using Ingest.Recognize;
 using Ingest.Sinks;
 using Ingest.Validate;
+using Ingest.Validate.Plausibility;
 
 namespace Ingest.RulesTests;
 
@@ -15,11 +16,19 @@ public sealed class RegistrationTests
 
     [Fact]
     public void Every_kind_is_registered() =>
-        Assert.Equal(Implementations<TableKind>(typeof(Pipeline).Assembly), Names(TableKinds.All));
+        Assert.Equal(Directory.EnumerateFiles(Path.Combine(Repository.Root, "src", "Ingest", "Recognize", "Kinds")).Select(static path => Path.GetFileNameWithoutExtension(path)).Order(), TableKinds.Order.Order());
 
     [Fact]
     public void Every_identity_is_registered() =>
         Assert.Equal(Implementations<Identity>(typeof(Pipeline).Assembly), Names(Identities.All));
+
+    [Fact]
+    public void Every_oddity_is_registered() =>
+        Assert.Equal(Implementations<Oddity>(typeof(Pipeline).Assembly), Names(Oddities.All));
+
+    [Fact]
+    public void Every_oddity_is_exercised_by_a_golden_document() =>
+        Assert.Empty(Oddities.All.Select(static oddity => oddity.Code).Except(Approved().SelectMany(static document => Strings(document, "problems", "code"))));
 
     [Fact]
     public void Every_sink_is_registered() =>

@@ -6,7 +6,7 @@ namespace Ingest.RulesTests;
 public sealed class RoomTests
 {
     // Read gives everyone its words; Claim opens files for it; then a document walks from left to right and never back.
-    private static readonly string[] Rooms = ["Read", "Claim", "Layout", "Recognize", "Normalize", "Validate", "Deliver", "Isolate", "Watch", "Commands"];
+    private static readonly string[] Rooms = ["Read", "Claim", "Layout", "Recognize", "Normalize", "Validate", "Certify", "Deliver", "Isolate", "Watch", "Commands"];
 
     private static readonly Assembly Program = typeof(Pipeline).Assembly;
 
@@ -33,6 +33,7 @@ public sealed class RoomTests
     [InlineData("Recognize")]
     [InlineData("Normalize")]
     [InlineData("Validate")]
+    [InlineData("Certify")]
     public void A_room_does_not_know_the_sinks_or_the_pipeline(string room) =>
         AssertHolds(Types.InAssembly(Program).That().ResideInNamespace($"Ingest.{room}")
             .ShouldNot().HaveDependencyOnAny("Ingest.Sinks", "Ingest.Pipeline", "Ingest.Catalogue").GetResult(), $"{room} is a room of the journey");

@@ -1,10 +1,13 @@
 using System.Text.RegularExpressions;
+using Ingest.Validate.Plausibility;
 
 namespace Ingest.RulesTests;
 
 public sealed partial class SourceTests
 {
     private const int LongestFile = 400;
+
+    private static readonly string[] Severities = ["error", "warning", "info", "refused", "retry", "stop"];
 
     [Fact]
     public void Files_are_short() =>
@@ -33,6 +36,27 @@ public sealed partial class SourceTests
         Assert.Empty(DocumentedCode().Matches(docs).Select(static match => match.Groups[1].Value).Distinct().Except(codes));
     }
 
+    [Fact]
+    public void Every_problem_has_the_severity_that_is_documented()
+    {
+        var documented = DocumentedSeverity().Matches(File.ReadAllText(Path.Combine(Repository.Root, "docs", "problems.md")))
+            .ToDictionary(static row => row.Groups["code"].Value, static row => row.Groups["severity"].Value.Split(", "));
+        Assert.All(documented.Values.SelectMany(static severity => severity), static severity => Assert.Contains(severity, Severities));
+        Match[] raised = [.. Repository.Sources("src").SelectMany(static path => RaisedSeverity().Matches(File.ReadAllText(path)))];
+        Assert.NotEmpty(raised);
+        Assert.All(raised, problem => Assert.Contains(problem.Groups["severity"].Value.ToLowerInvariant(), documented[problem.Groups["code"].Value]));
+    }
+
+    [Fact]
+    public void Every_oddity_is_documented_with_the_severities_of_its_findings() =>
+        Assert.All(Oddities.All, static oddity =>
+        {
+            string source = File.ReadAllText(Repository.Sources("src").Single(path => Path.GetFileName(path) == oddity.GetType().Name + ".cs"));
+            string documented = DocumentedSeverity().Matches(File.ReadAllText(Path.Combine(Repository.Root, "docs", "problems.md"))).Single(row => row.Groups["code"].Value == oddity.Code).Groups["severity"].Value;
+            string[] found = [.. Severities.Where(severity => source.Contains("Severity." + char.ToUpperInvariant(severity[0]) + severity[1..], StringComparison.Ordinal))];
+            Assert.Equal(documented.Split(", ").Order(), found.Order());
+        });
+
     [GeneratedRegex(@"\bDate(Time|TimeOffset)\.(Now|UtcNow|Today)\b")]
     private static partial Regex Clock();
 
@@ -44,6 +68,12 @@ public sealed partial class SourceTests
 
     [GeneratedRegex(@"\b(?!SHA-|ECMA-|ISO-)([A-Z]{3,7}-\d{3})\b")]
     private static partial Regex Code();
+
+    [GeneratedRegex(@"^\| `(?<code>[A-Z]{3,7}-\d{3})` \| (?<severity>[a-z, ]+) \|", RegexOptions.Multiline)]
+    private static partial Regex DocumentedSeverity();
+
+    [GeneratedRegex(@"Code = ""(?<code>[A-Z]{3,7}-\d{3})"",\s*Severity = Severity\.(?<severity>\w+),")]
+    private static partial Regex RaisedSeverity();
 
     [GeneratedRegex(@"^\| `([A-Z]{3,7}-\d{3})`", RegexOptions.Multiline)]
     private static partial Regex DocumentedCode();

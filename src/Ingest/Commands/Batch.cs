@@ -44,8 +44,10 @@ internal sealed class Batch(BatchOptions options, Registrations parts, Settings 
     {
         // Readers get up while the sinks open.
         using IsolatedReading? isolated = ReaderCommand.Isolated(settings, Math.Min(options.Parallel, files.Count));
+        if (isolated is null)
+            Ahead.Prepare(files);
         await using Deliverer sinks = await SinkChoice.OpenAsync(options.Sinks, options.Out, parts.Sinks, settings.Retry, clock, stop);
-        var pipeline = new Pipeline(parts.Readers, settings.Limits, settings.Retry, clock, isolated);
+        var pipeline = new Pipeline(parts.Readers, settings.Limits, settings.Retry, clock, settings.Vocabulary, isolated);
         await report.ShowAsync(files.Count, async told =>
         {
             await foreach (Outcome outcome in pipeline.RunAsync(files, sinks, options.Parallel, stop))

@@ -67,6 +67,7 @@ internal static class CommandLine
             ReaderCommand.Build(limits, parts, clock),
         };
         root.Options.Add(limits);
+        root.Options.Add(VocabularySetting.Option());
         root.Options.Add(verbose);
         HelpOption help = root.Options.OfType<HelpOption>().Single();
         help.Action = new HelpWithExamples((HelpAction)help.Action!);

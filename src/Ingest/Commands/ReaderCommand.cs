@@ -16,8 +16,8 @@ internal static class ReaderCommand
         var command = new Command(Name, "Read documents for another process of this program") { Hidden = true };
         command.SetAction(async asked =>
         {
-            Settings settings = Settings.Load(LimitSetting.Of(asked.GetValue(limits)));
-            var pipeline = new Pipeline(parts.Readers, settings.Limits, settings.Retry, clock);
+            Settings settings = Settings.Load([.. LimitSetting.Of(asked.GetValue(limits)), .. VocabularySetting.Of(asked)]);
+            var pipeline = new Pipeline(parts.Readers, settings.Limits, settings.Retry, clock, settings.Vocabulary);
             using Stream requests = Console.OpenStandardInput(), answers = Console.OpenStandardOutput();
             await ReaderLoop.RunAsync<ClaimedFile>(requests, answers, pipeline.Open, (file, beat) => pipeline.Understand(file, beat));
             // Whatever is still in work, nobody waits for it.
@@ -34,7 +34,7 @@ internal static class ReaderCommand
     {
         if (settings.Isolation.InProcess)
             return null;
-        var pool = new ReaderPool(ReaderCommandLine.OfThisProgram([Name, .. LimitSetting.AsArguments(settings.Limits)]), settings.Isolation);
+        var pool = new ReaderPool(ReaderCommandLine.OfThisProgram([Name, .. LimitSetting.AsArguments(settings.Limits), .. VocabularySetting.AsArguments(settings)]), settings.Isolation);
         for (int i = 0; i < warm; i++)
             pool.Warm();
         return new IsolatedReading(pool);

@@ -1,6 +1,7 @@
 using Ingest.Deliver;
 using Ingest.Isolate;
 using Ingest.Read;
+using Ingest.Recognize.Vocabularies;
 using Ingest.Watch;
 using Microsoft.Extensions.Configuration;
 
@@ -18,6 +19,7 @@ internal sealed class Settings
         string[] mistakes = [.. LimitRanges.Mistakes(Limits), .. Retry.Mistakes().Concat(Isolation.Mistakes()).Select(mistake => "OPTION-005 " + mistake)];
         if (mistakes.Length > 0)
             throw new UsageException(mistakes);
+        Vocabulary = Words(Bind<VocabularyOptions>("Vocabulary").Folder);
     }
 
     /// <summary>All of it.</summary>
@@ -31,6 +33,9 @@ internal sealed class Settings
 
     /// <summary>How documents are kept apart.</summary>
     public IsolationOptions Isolation { get; }
+
+    /// <summary>What places call things: the program's own words and the user's.</summary>
+    public Vocabulary Vocabulary { get; }
 
     /// <summary>Gathers the settings.</summary>
     /// <param name="commandLine">Keys such as <c>Watch:Drop</c> with what the command line says.</param>
@@ -58,6 +63,26 @@ internal sealed class Settings
         WatchOptions watch = Bind<WatchOptions>("Watch").Resolved();
         string[] mistakes = [.. watch.Mistakes()];
         return mistakes.Length == 0 ? watch : throw new UsageException(mistakes);
+    }
+
+    private static Vocabulary Words(string? folder)
+    {
+        if (folder is null)
+            return Vocabulary.BuiltIn;
+        if (!Directory.Exists(folder))
+            throw new UsageException($"OPTION-003 The folder of vocabularies '{folder}' was not found. Name one that holds *.txt files.");
+        try
+        {
+            return Vocabulary.Read(folder);
+        }
+        catch (VocabularyException e)
+        {
+            throw new UsageException(e.Message);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException($"OPTION-003 The folder of vocabularies '{folder}' cannot be read: {e.Message}");
+        }
     }
 
     private T Bind<T>(string section) where T : new()

@@ -17,9 +17,9 @@ internal static class ShowCommand
         var command = new Command("show", "Draw a document's tables and targets in the terminal, or one page with what was found on it") { file, table, text, page, overlay };
         command.SetAction(asked =>
         {
-            Settings settings = Settings.Load(LimitSetting.Of(asked.GetValue(limits)));
+            Settings settings = Settings.Load([.. LimitSetting.Of(asked.GetValue(limits)), .. VocabularySetting.Of(asked)]);
             if (asked.GetValue(overlay) is { } drawing)
-                return PageOverlay.Write(asked.GetRequiredValue(file), asked.GetValue(page) ?? 1, drawing, new Pipeline(parts.Readers, settings.Limits, settings.Retry, clock), terminal);
+                return PageOverlay.Write(asked.GetRequiredValue(file), asked.GetValue(page) ?? 1, drawing, new Pipeline(parts.Readers, settings.Limits, settings.Retry, clock, settings.Vocabulary), terminal);
             if (asked.GetValue(page) is not null)
                 throw new UsageException("OPTION-001 --page goes with --overlay OUT.svg, the file to draw the page into.");
             if (ReadableFile.Read(asked.GetRequiredValue(file), parts, settings, terminal, asked.GetValue(verbose), clock) is not { } document)

@@ -1,3 +1,4 @@
+using Ingest.Certify;
 using Spectre.Console;
 
 namespace Ingest.Commands;
@@ -24,15 +25,8 @@ internal sealed record Terminal(IAnsiConsole Screen, TextWriter Lines, TextWrite
     }
 
     /// <summary>Without control characters: file names and documents must not steer the terminal.</summary>
-    public static string Clean(string text) => string.Create(text.Length, text, static (clean, source) =>
-    {
-        for (int i = 0; i < clean.Length; i++)
-            clean[i] = (char.IsControl(source[i]) && source[i] != '\n') || IsDirection(source[i]) ? '\uFFFD' : source[i];
-    });
+    public static string Clean(string text) => SafeText.Clean(text);
 
     /// <summary>The same for a name, which stands on one line.</summary>
     public static string CleanName(string name) => Clean(name).Replace('\n', '\uFFFD');
-
-    // Marks that turn text round or break lines, and so could show a name as another.
-    private static bool IsDirection(char c) => c is '\u2028' or '\u2029' or (>= '\u202a' and <= '\u202e') or (>= '\u2066' and <= '\u2069') or '\u200e' or '\u200f';
 }

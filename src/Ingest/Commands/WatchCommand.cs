@@ -29,7 +29,7 @@ internal static class WatchCommand
         };
         command.SetAction((asked, stop) =>
         {
-            List<KeyValuePair<string, string?>> given = [.. LimitSetting.Of(asked.GetValue(limits)), .. IsolationSetting.Of(asked.GetValue(inProcess))];
+            List<KeyValuePair<string, string?>> given = [.. LimitSetting.Of(asked.GetValue(limits)), .. VocabularySetting.Of(asked), .. IsolationSetting.Of(asked.GetValue(inProcess))];
             foreach ((string key, Option<string> option) in new[] { ("Drop", drop), ("Out", results), ("Archive", archive), ("Quarantine", quarantine) })
             {
                 if (asked.GetValue(option) is { } value)
@@ -53,7 +53,7 @@ internal static class WatchCommand
         builder.Logging.AddConsole();
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeToStop);
         builder.Services.AddSingleton(services => new DropWorker(
-            options, isOnce, new Pipeline(parts.Readers, settings.Limits, settings.Retry, clock, isolated), sinks, clock,
+            options, isOnce, new Pipeline(parts.Readers, settings.Limits, settings.Retry, clock, settings.Vocabulary, isolated), sinks, clock,
             services.GetRequiredService<IHostApplicationLifetime>(), services.GetRequiredService<ILogger<DropWorker>>()));
         builder.Services.AddHostedService(services => services.GetRequiredService<DropWorker>());
         using IHost host = builder.Build();

@@ -96,7 +96,8 @@ internal static class Upright
         _ => (turn.Width - x, turn.Height - y),
     };
 
-    private static Box Of(Box box, in Turn turn)
+    /// <summary>A place on the page as shown, on the page turned upright.</summary>
+    public static Box Of(Box box, in Turn turn)
     {
         (double x0, double y0) = Of(box.Left, box.Top, turn);
         (double x1, double y1) = Of(box.Left + box.Width, box.Top + box.Height, turn);

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Ingest.Model;
 using Ingest.Recognize;
+using Ingest.Recognize.Vocabularies;
 
 namespace Ingest.Normalize;
 
@@ -10,12 +11,12 @@ internal static partial class ColumnReader
     private const int RowsToLookAt = 40;
 
     /// <summary>The columns that have a header, and the sides they form.</summary>
-    public static (IReadOnlyList<Column> Columns, IReadOnlyList<Side> Sides) Read(RecognizedTable table)
+    public static (IReadOnlyList<Column> Columns, IReadOnlyList<Side> Sides) Read(RecognizedTable table, Vocabulary vocabulary, Measures measures)
     {
         TableShape shape = table.Shape;
         var roles = new ColumnRole?[shape.Headers.Count];
         for (int c = 0; c < roles.Length; c++)
-            roles[c] = RoleOf(shape, c);
+            roles[c] = RoleOf(shape, c, vocabulary, measures);
         EnsureLabel(shape, roles);
         DemoteExtraLabels(shape, roles);
         List<(string? Section, List<int> Columns)> sides = Split(shape, roles);
@@ -34,7 +35,7 @@ internal static partial class ColumnReader
                     Index = c,
                     Role = roles[c]!.Value,
                     Section = section,
-                    Measure = isFigure ? Measures.Of(shape.Headers[c], alone: amounts == 1) : null,
+                    Measure = isFigure ? measures.Of(shape.Headers[c], alone: amounts == 1) : null,
                     Header = shape.Headers[c],
                 };
                 columns.Add(column);
@@ -42,7 +43,7 @@ internal static partial class ColumnReader
                     figures.Add(column);
             }
             DropIdlePhase(figures, columns);
-            Distinguish(figures, columns);
+            Distinguish(figures, columns, measures);
             List<int> codes = [.. members.Where(c => roles[c] == ColumnRole.Code)];
             int label = members.FirstOrDefault(c => roles[c] == ColumnRole.Label, -1);
             read.Add(new Side(section, codes, label, WidthOf(table, roles, label), figures));
@@ -89,47 +90,45 @@ internal static partial class ColumnReader
     private static bool IsPhase(Column column, string phase) => column.Measure!.EndsWith(phase, StringComparison.Ordinal);
 
     /// <summary>Two columns of one side never measure the same: what they are grouped under tells them apart.</summary>
-    private static void Distinguish(List<Column> figures, List<Column> columns)
+    private static void Distinguish(List<Column> figures, List<Column> columns, Measures measures)
     {
         foreach (IGrouping<string, Column> same in figures.Where(static column => column.Role == ColumnRole.Amount).GroupBy(static column => column.Measure!).Where(static group => group.Count() > 1).ToArray())
         {
             Column keeps = Measures.Current([.. same]);
             foreach (Column column in same.Where(column => column != keeps))
             {
-                Column named = column with { Measure = Measures.Grouped(column.Measure!, column.Header) };
+                Column named = column with { Measure = measures.Grouped(column.Measure!, column.Header) };
                 figures[figures.IndexOf(column)] = named;
                 columns[columns.IndexOf(column)] = named;
             }
         }
     }
 
-    private static ColumnRole? RoleOf(TableShape shape, int column)
+    private static ColumnRole? RoleOf(TableShape shape, int column, Vocabulary vocabulary, Measures measures)
     {
         string[] header = shape.Headers[column];
         if (header.Length == 0)
             return Looks(shape, column).Figures > 0 ? ColumnRole.Amount : null;
         string leaf = Folded.Key(header[^1]);
-        if (Ordinal().IsMatch(leaf))
+        if (vocabulary.Heads(ColumnRole.Ordinal, leaf))
             return ColumnRole.Ordinal;
-        if (Code().IsMatch(leaf))
+        if (vocabulary.Heads(ColumnRole.Code, leaf))
             return ColumnRole.Code;
-        if (Label().IsMatch(leaf))
+        if (vocabulary.Heads(ColumnRole.Label, leaf))
             return ColumnRole.Label;
         // 收入 and 支出 head labels in a two-sided table, and figures elsewhere: what stands below decides.
         if (SideName().IsMatch(leaf) && Looks(shape, column) is (> 0 and var words, var numbers) && numbers * 2 < words)
             return ColumnRole.Label;
-        if (Identifier().IsMatch(leaf))
+        if (Identifier().IsMatch(leaf) || vocabulary.Heads(ColumnRole.Text, leaf))
             return ColumnRole.Text;
-        if (Words().IsMatch(leaf))
-            return ColumnRole.Text;
-        if (Quantity().IsMatch(leaf))
+        if (vocabulary.Heads(ColumnRole.Quantity, leaf))
             return ColumnRole.Quantity;
-        if (Percent().IsMatch(leaf))
+        if (vocabulary.Heads(ColumnRole.Percent, leaf))
             return ColumnRole.Percent;
         (int filled, int figures) = Looks(shape, column);
         if (filled > 0)
             return figures * 2 >= filled ? ColumnRole.Amount : ColumnRole.Text;
-        return Measures.Of(header, alone: false).StartsWith("other:", StringComparison.Ordinal) ? ColumnRole.Text : ColumnRole.Amount;
+        return measures.Of(header, alone: false).StartsWith("other:", StringComparison.Ordinal) ? ColumnRole.Text : ColumnRole.Amount;
     }
 
     /// <summary>How many cells below the header are filled, and how many of them are figures.</summary>
@@ -142,7 +141,7 @@ internal static partial class ColumnReader
             if (text.Length == 0)
                 continue;
             filled++;
-            if (Numbers.ReadPercent(text) is not null || text is "-" or "—" or "－" or "--" or "/" or "无")
+            if (Numbers.ReadPercent(text) is not null || Numbers.IsNone(text))
                 figures++;
         }
         return (filled, figures);
@@ -250,15 +249,6 @@ internal static partial class ColumnReader
         return null;
     }
 
-    [GeneratedRegex("^(?:序号|行次|栏次|编号)$", RegexOptions.CultureInvariant)]
-    private static partial Regex Ordinal();
-
-    [GeneratedRegex(@"(?:科目|分类|功能分类|经济分类)(?:科目)?(?:编码|代码)|^(?:编码|代码|科目编号|类|款|项)$|^支出(?:功能|经济)分类科目编码$", RegexOptions.CultureInvariant)]
-    private static partial Regex Code();
-
-    [GeneratedRegex(@"^(?:项目|科目|支出)(?:名称)?$|科目名称|^名称$|^项目\(按.*\)$|^(?:单位|部门|功能分类|支出功能分类|支出用途|按功能分类|按支出用途|经济分类)(?:科目)?名?称?$|^(?:收入|支出)项目$|项目名称|^(?:科目|功能分类科目|支出功能分类科目|支出经济分类科目|经济分类科目)$|^支出项目类别.*$|^(?i:item|programme|program|department)$", RegexOptions.CultureInvariant)]
-    private static partial Regex Label();
-
     [GeneratedRegex("^(?:收入|支出)$", RegexOptions.CultureInvariant)]
     private static partial Regex SideName();
 
@@ -271,15 +261,6 @@ internal static partial class ColumnReader
 
     [GeneratedRegex(@"^(?:(?:收入|支出)?项目(?:\(.*\))?|收入|支出|科目|功能分类|支出功能分类|支出用途|科目名称|经济分类科目名称|按.*分类|按支出用途)$|名称$", RegexOptions.CultureInvariant)]
     private static partial Regex SideLabel();
-
-    [GeneratedRegex(@"备注|说明|计量单位|目录序号|采购物品|品目|组织形式|采购方式|性质|规格|保障形式|^单位$|目标|理由|原因|依据|Indicator|Unit$", RegexOptions.CultureInvariant)]
-    private static partial Regex Words();
-
-    [GeneratedRegex(@"^数量|面积|批次|人数|辆数|台数|团组数|个数|\((?:个|人|辆|台|次|平方米)\)$", RegexOptions.CultureInvariant)]
-    private static partial Regex Quantity();
-
-    [GeneratedRegex(@"占比|比例|比重|增长率|执行率|完成率|%|增减率", RegexOptions.CultureInvariant)]
-    private static partial Regex Percent();
 
     [GeneratedRegex("^(?:本年|预算|决算|财政拨款|财政)?收入", RegexOptions.CultureInvariant)]
     private static partial Regex Revenue();

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using Ingest.Model;
 using Ingest.Recognize;
@@ -23,11 +22,11 @@ internal static partial class DisclosureReader
         return new Disclosure
         {
             FiscalYear = captions.Select(CaptionText.YearIn).FirstOrDefault(static year => year is not null)
-                ?? inOrder.Select(YearIn).FirstOrDefault(static year => year is not null),
-            Phase = ReadPhase(title, titles, opening, name),
-            Scope = ReadScope(title, titles, opening, name),
+                ?? inOrder.Select(FiscalYears.In).FirstOrDefault(static year => year is not null) ?? FiscalYears.InFileName(name),
+            Phase = ReadPhase(title, titles, opening, name) is var phase and not Phase.Unknown ? phase : PhaseOfHeaders(document.Tables),
+            Scope = ReadScope(title, titles, opening, name) is var scope and not Scope.Unknown ? scope : ScopeOfCaptions(captions),
             Body = body,
-            Region = ReadRegion(performance, body),
+            Region = ReadRegion(performance, body, title),
             Title = document.Title,
         };
     }
@@ -45,12 +44,6 @@ internal static partial class DisclosureReader
         }
     }
 
-    private static int? YearIn(string text)
-    {
-        Match match = Year().Match(text);
-        return match.Success ? int.Parse(match.Groups["year"].ValueSpan, CultureInfo.InvariantCulture) : null;
-    }
-
     private static Phase ReadPhase(string title, string[] titles, string[] opening, string name)
     {
         foreach (string text in (string[])[title, .. titles.Length > 0 ? [string.Join(' ', titles)] : Array.Empty<string>(), name, .. opening])
@@ -64,6 +57,34 @@ internal static partial class DisclosureReader
                 return Phase.Budget;
         }
         return Phase.Unknown;
+    }
+
+    /// <summary>Tables without titles say it by their columns: only accounts have 决算数.</summary>
+    private static Phase PhaseOfHeaders(IReadOnlyList<RecognizedTable> tables)
+    {
+        bool budget = false;
+        foreach (string header in tables.SelectMany(static table => table.Shape.Headers).SelectMany(static path => path))
+        {
+            if (header.Contains("决算", StringComparison.Ordinal))
+                return Phase.FinalAccount;
+            budget |= header.Contains("预算数", StringComparison.Ordinal);
+        }
+        return budget ? Phase.Budget : Phase.Unknown;
+    }
+
+    /// <summary>Where no title says it, the captions do: <c>部门：某厅</c>, <c>预算单位：某中心</c>. A plain 单位 may be money, or any body.</summary>
+    private static Scope ScopeOfCaptions(string[] captions)
+    {
+        int departments = 0, units = 0;
+        foreach (string caption in captions.Where(static caption => CaptionText.BodyIn(caption).Name is not null))
+        {
+            string key = Folded.Key(caption);
+            int colon = key.AsSpan().IndexOfAny(':', '：');
+            ReadOnlySpan<char> label = key.AsSpan(0, Math.Max(0, colon));
+            departments += label.Contains("部门", StringComparison.Ordinal) ? 1 : 0;
+            units += label is "单位名称" or "预算单位" or "编制单位" or "预算单位名称" ? 1 : 0;
+        }
+        return departments > units ? Scope.Department : units > departments ? Scope.Unit : Scope.Unknown;
     }
 
     private static Scope ReadScope(string title, string[] titles, string[] opening, string name)
@@ -94,17 +115,14 @@ internal static partial class DisclosureReader
         return null;
     }
 
-    private static Region? ReadRegion(IReadOnlyList<Performance> performance, Body? body)
+    private static Region? ReadRegion(IReadOnlyList<Performance> performance, Body? body, string title)
     {
         string? code = performance.Select(static one => one.Project?.Code).Where(static code => code is not null && ProjectCode().IsMatch(code))
             .GroupBy(static code => code![..6]).OrderByDescending(static group => group.Count()).Select(static group => group.Key).FirstOrDefault();
         if (code is not null)
             return new Region(code, Regions.NameOf(code), "project-code");
-        return body?.Name is null ? null : Regions.In(body.Name);
+        return (body?.Name is null ? null : Regions.In(body.Name, "body-name")) ?? Regions.In(title, "title");
     }
-
-    [GeneratedRegex(@"(?<!\d)(?<year>(?:19|20)\d{2})年?度?.{0,30}?(?:预算|决算|预决算)|(?:预算|决算).{0,6}(?<!\d)(?<year>(?:19|20)\d{2})|(?<!\d)(?<year>20\d{2})年|(?i:FY|fiscal year|budget)\s*(?<year>(?:19|20)\d{2})|(?<!\d)(?<year>(?:19|20)\d{2})(?:[-/]\d{2,4})?\s+(?i:annual|budget)", RegexOptions.CultureInvariant)]
-    private static partial Regex Year();
 
     [GeneratedRegex(@"(?<unit>单位(?:收支)?(?:预算|决算))|(?<department>部门(?:收支)?(?:预算|决算)|部门收支|部门(?:收入|支出))|(?<government>(?<!人民)政府(?:预算|决算)(?!.{0,4}经济)|财政(?:总)?(?:预算|决算)(?:草案|报告))", RegexOptions.CultureInvariant)]
     private static partial Regex ScopeWord();

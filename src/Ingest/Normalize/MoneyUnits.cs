@@ -3,7 +3,7 @@ using Ingest.Recognize;
 
 namespace Ingest.Normalize;
 
-/// <summary>The money unit of each table, with its proof: the caption, a header, the other tables of the document.</summary>
+/// <summary>The money unit of each table, with its proof: the caption, a header, the other tables of the document, the text.</summary>
 internal static class MoneyUnits
 {
     private const int LongestLabel = 16;
@@ -50,9 +50,10 @@ internal static class MoneyUnits
 
     /// <summary>
     /// The units of all tables. A table without a unit of its own takes the one that all others of the document agree on
-    /// (<c>document</c>); where they disagree, or none has one, it has none, and its amounts have no value in 元.
+    /// (<c>document</c>); where they disagree, or none has one, the unit that the text gives its figures in (<c>assumed</c>,
+    /// <see cref="UnitsInText"/>). Else it has none, and its amounts have no value in 元.
     /// </summary>
-    public static IReadOnlyList<MoneyUnit?> Of(IReadOnlyList<RecognizedTable> tables)
+    public static IReadOnlyList<MoneyUnit?> Of(IReadOnlyList<RecognizedTable> tables, IReadOnlyList<Section> narrative)
     {
         MoneyUnit?[] units = [.. tables.Select(Proven)];
         string[] printed = [.. units.Where(static unit => unit is not null).Select(static unit => unit!.Text).Distinct()];
@@ -61,6 +62,13 @@ internal static class MoneyUnits
             var common = new MoneyUnit(printed[0], YuanPer[printed[0]], "document");
             for (int i = 0; i < units.Length; i++)
                 units[i] ??= common;
+            return units;
+        }
+        UnitsInText? text = null;
+        for (int i = 0; i < units.Length; i++)
+        {
+            if (units[i] is null && tables[i].Kind != TableKind.Unknown)
+                units[i] = (text ??= UnitsInText.Of(narrative)).UnitOf(tables[i].Shape);
         }
         return units;
     }

@@ -42,6 +42,8 @@ internal static class Numbers
                 case ')' or '）' when parentheses && i == printed.Length - 1:
                     negative = true;
                     break;
+                case '¥' or '￥' when length == 0:
+                    break;
                 case ' ' when length == 0 || i == printed.Length - 1:
                     break;
                 default:
@@ -54,6 +56,9 @@ internal static class Numbers
             return null;
         return negative ? -value : value;
     }
+
+    /// <summary>True for what stands in a figure's place and says that there is none: a dash, a slash, 无.</summary>
+    public static bool IsNone(string printed) => printed.Length <= 4 && printed is "-" or "—" or "－" or "–" or "--" or "——" or "/" or "／" or "无" or "…" or "……";
 
     /// <summary>A figure with or without a percent sign.</summary>
     public static decimal? ReadPercent(string printed) => Read(printed.TrimEnd('%', '％', ' '));

@@ -1,4 +1,5 @@
 using Ingest.Model;
+using Ingest.Normalize.Targets;
 using Ingest.Recognize;
 
 namespace Ingest.Normalize;
@@ -14,56 +15,88 @@ internal static class PerformanceReader
         ["performance-self-evaluation"] = "self-evaluation",
     };
 
-    /// <summary>The performance of one table; null where it holds neither form nor indicators, and is a plain table.</summary>
-    public static Performance? Read(RecognizedTable table, MoneyUnit? unit, int ordinal)
+    /// <summary>The performance of one table, an entry for each of its projects; none where it holds neither form nor indicators, and is a plain table.</summary>
+    /// <param name="table">A table of one of the kinds above.</param>
+    /// <param name="unit">Its money unit; null where none is proven.</param>
+    /// <param name="ordinal">Position of the first entry among the document's.</param>
+    public static IReadOnlyList<Performance> Read(RecognizedTable table, MoneyUnit? unit, int ordinal)
     {
         GridView view = table.Shape.View;
-        IndicatorColumns? columns = IndicatorColumns.Find(view, 0);
-        var form = new PerformanceForm(view, columns?.HeaderRow ?? view.Rows, unit);
-        if (columns is null && !(form.IsFilled && table.Block.CutOff) && !(form.Name is not null && form.Goals.Count > 0))
+        var all = new List<Performance>(1);
+        foreach (PerformanceBlock block in PerformanceBlock.In(view))
+        {
+            bool isLast = block.End == view.Rows;
+            if (block.Lists.Count > 0 && block.Lists[0].Sides[0].Has(IndicatorPart.Project))
+                ReadRows(table, block, new FormAmounts(view, unit), ordinal, all);
+            else if (ReadForm(table, block, unit, ordinal + all.Count, isLast && table.Block.CutOff) is Performance one)
+                all.Add(one);
+        }
+        return all;
+    }
+
+    private static void ReadRows(RecognizedTable table, PerformanceBlock block, FormAmounts amounts, int ordinal, List<Performance> all)
+    {
+        IReadOnlyList<ProjectRows> projects = ProjectRows.Read(table.Shape.View, block, amounts);
+        for (int i = 0; i < projects.Count; i++)
+        {
+            all.Add(new Performance
+            {
+                Scope = Scopes[table.Kind],
+                Ordinal = ordinal + all.Count,
+                Table = table.Id,
+                Project = projects[i].Project,
+                Budget = projects[i].Budget is Amount budget ? new ProjectBudget(budget, null, null) : null,
+                Goals = projects[i].Goals,
+                Indicators = projects[i].Indicators,
+                Complete = i + 1 < projects.Count || !(table.Block.CutOff && block.End == table.Shape.View.Rows),
+            });
+        }
+    }
+
+    private static Performance? ReadForm(RecognizedTable table, PerformanceBlock block, MoneyUnit? unit, int ordinal, bool cutOff)
+    {
+        GridView view = table.Shape.View;
+        var form = new PerformanceForm(view, unit);
+        form.Read(block.Start, block.FormEnd);
+        var reader = new IndicatorReader(view);
+        for (int i = 0; i < block.Lists.Count; i++)
+        {
+            IndicatorHeader list = block.Lists[i];
+            reader.Read(list, block.EndOf(i));
+            for (int row = list.FirstRow; row < block.EndOf(i); row++)
+            {
+                if (reader.IsOfForm(row, list.Sides[0]))
+                    form.Read(row, row + 1);
+            }
+        }
+        IReadOnlyList<Indicator> indicators = reader.Indicators;
+        bool hasList = block.Lists.Count > 0;
+        if (!hasList && !(form.IsFilled && cutOff) && !(form.Name is not null && form.Goals.Count + form.LongTermGoals.Count > 0))
             return null;
-        IReadOnlyList<Indicator> indicators = columns is null ? [] : IndicatorReader.Read(view, columns);
-        if (columns is not null && indicators.Count == 0 && !form.IsFilled)
+        if (hasList && indicators.Count == 0 && !form.IsFilled)
             return null;
-        bool hasTargets = columns is not null && columns["target"] >= 0;
+        (Amount? total, Amount? fiscal, Amount? other) = form.Budget;
         return new Performance
         {
             Scope = Scopes[table.Kind],
             Ordinal = ordinal,
             Table = table.Id,
-            Project = form.Code is null && form.Name is null ? null : new Project(form.Code, form.Name),
-            Budget = form.Total is null && form.Fiscal is null && form.Other is null ? null : new ProjectBudget(form.Total, form.Fiscal, form.Other),
+            Project = form.Project,
+            Budget = total is null && fiscal is null && other is null ? null : new ProjectBudget(total, fiscal, other),
             Purpose = form.Purpose,
             Schedule = form.Schedule,
             Goals = form.Goals,
+            LongTermGoals = form.LongTermGoals,
+            Evaluation = EvaluationOf(form.Evaluation, reader.Sum),
             Indicators = indicators,
-            Complete = !table.Block.CutOff && indicators.Count > 0 && !(hasTargets && indicators[^1].Target is null),
+            Complete = !cutOff && !(hasList && CutOffTargets.Shows(view, block, indicators)),
         };
     }
 
-    /// <summary>What is missing from the incomplete ones.</summary>
-    public static IEnumerable<Problem> Missing(IReadOnlyList<Performance> all)
+    private static Evaluation? EvaluationOf(Evaluation form, (decimal? OutOf, decimal? Score) sum)
     {
-        // What the other tables of the document have is what this one should have.
-        string[] usual = [.. all.Where(static one => one.Complete).SelectMany(static one => one.Indicators.Select(static indicator => indicator.Level1).Distinct())
-            .GroupBy(static level => level).Where(group => group.Key is not null && group.Count() * 2 > all.Count(static one => one.Complete)).Select(static group => group.Key!)];
-        foreach (Performance one in all.Where(static one => !one.Complete))
-        {
-            Indicator? last = one.Indicators.Count > 0 ? one.Indicators[^1] : null;
-            string[] absent = [.. usual.Where(level => one.Indicators.All(indicator => indicator.Level1 != level))];
-            string name = one.Project?.Name is string project ? $"“{project}”" : $"number {one.Ordinal}";
-            string found = last is null ? "it has no indicator" : last.Target is null
-                ? $"its last indicator, “{last.Level3 ?? last.Level2}”, has no target value (指标值){(last.Basis is null ? " and no basis (依据)" : "")}"
-                : $"it breaks off after “{last.Level3 ?? last.Level2}”";
-            string missing = absent.Length == 0 ? "" : $"; {string.Join("、", absent)}, which the document's other tables have, is missing";
-            yield return new Problem
-            {
-                Code = "PERF-004",
-                Severity = Severity.Warning,
-                Message = $"The performance table of {name} is cut off: {found}{missing}. Look at the end of the table in the published file.",
-                Table = one.Table,
-                Cell = last?.Cells.Count > 0 ? last.Cells[^1] : null,
-            };
-        }
+        Evaluation all = form with { Score = form.Score ?? sum.Score, OutOf = sum.OutOf };
+        bool says = all.Execution.Count > 0 || all.Achievements.Count > 0 || all.Score is not null || all.Conclusion is not null || all.Shortcomings is not null || all.Improvements is not null;
+        return says ? all : null;
     }
 }

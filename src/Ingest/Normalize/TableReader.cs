@@ -1,5 +1,6 @@
 using Ingest.Model;
 using Ingest.Recognize;
+using Ingest.Recognize.Vocabularies;
 
 namespace Ingest.Normalize;
 
@@ -10,10 +11,12 @@ internal static class TableReader
     /// <param name="table">Named, with its header found.</param>
     /// <param name="unit">Its money unit; null where none is proven.</param>
     /// <param name="isForm">True for a performance form, whose cells are no rows of figures.</param>
+    /// <param name="vocabulary">What places call things.</param>
+    /// <param name="measures">Names the columns of the document's tables.</param>
     /// <param name="tables">All tables, to name a nested table's parent.</param>
-    public static Table Read(RecognizedTable table, MoneyUnit? unit, bool isForm, IReadOnlyList<RecognizedTable> tables)
+    public static Table Read(RecognizedTable table, MoneyUnit? unit, bool isForm, Vocabulary vocabulary, Measures measures, IReadOnlyList<RecognizedTable> tables)
     {
-        (IReadOnlyList<Column> columns, IReadOnlyList<Side> sides) = isForm ? ([], []) : ColumnReader.Read(table);
+        (IReadOnlyList<Column> columns, IReadOnlyList<Side> sides) = isForm ? ([], []) : ColumnReader.Read(table, vocabulary, measures);
         IReadOnlyList<Row> rows = isForm ? [] : RowReader.Read(table, sides, unit);
         bool hasFigures = rows.Any(static row => row.Values.Any(static value => value.Value is not null and not 0));
         return new Table
@@ -21,6 +24,7 @@ internal static class TableReader
             Id = table.Id,
             Kind = table.Kind,
             Confidence = table.Confidence,
+            Evidence = table.Evidence,
             Title = table.Title,
             Number = NumberOf(table),
             // What the other tables are printed in says nothing of a table without money.

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Ingest.Recognize;
@@ -5,6 +6,8 @@ namespace Ingest.Recognize;
 /// <summary>Folds printed text into the form it is understood in. The grid keeps the text as printed; labels, titles and targets are folded.</summary>
 internal static class Folded
 {
+    private static readonly SearchValues<char> NotInKeys = SearchValues.Create("“”\"„‟「」『』‘’'（）【】〔〕﹝﹞[]" + Traditional.Characters);
+
     /// <summary>
     /// A label: full-width letters and digits narrowed, radicals made characters, and every white space dropped that touches
     /// a CJK character or a bracket, since it only spreads a word over its cell (<c>项  目</c>).
@@ -45,11 +48,11 @@ internal static class Folded
         return folded.ToString();
     }
 
-    /// <summary>A key to compare titles and headers by: a label without quotation marks and brackets' width.</summary>
+    /// <summary>A key to compare titles and headers by: a label without quotation marks and brackets' width, in simplified characters.</summary>
     public static string Key(string printed)
     {
         string label = Label(printed);
-        if (label.AsSpan().IndexOfAny("“”\"„‟「」『』‘’'（）【】〔〕﹝﹞[]") < 0)
+        if (label.AsSpan().IndexOfAny(NotInKeys) < 0)
             return label;
         var key = new StringBuilder(label.Length);
         foreach (char c in label)
@@ -59,7 +62,7 @@ internal static class Folded
                 case '“' or '”' or '"' or '„' or '‟' or '「' or '」' or '『' or '』' or '‘' or '’' or '\'': break;
                 case '（' or '【' or '〔' or '﹝' or '[': key.Append('('); break;
                 case '）' or '】' or '〕' or '﹞' or ']': key.Append(')'); break;
-                default: key.Append(c); break;
+                default: key.Append(Traditional.Simplify(c)); break;
             }
         }
         return key.ToString();

@@ -52,8 +52,9 @@ internal static class JoinedGrids
         : [new(table.Page, table.Box, table.Page is null ? table.At : null)];
 
     private static bool Continues(TableBlock form, TableBlock list) =>
-        form.Parent is null && list.Parent is null && Mentions(list, 0, RowsToLookAt, "一级指标") && Mentions(form, 0, form.Grid.Rows, "项目名称", "绩效目标", "项目编码")
-        && !Mentions(form, 0, form.Grid.Rows, "一级指标");
+        form.Parent is null && list.Parent is null && Mentions(list, 0, RowsToLookAt, "一级指标", "一级绩效指标")
+        && Mentions(form, 0, form.Grid.Rows, "项目名称", "绩效目标", "项目编码", "年度绩效目标", "年度总体目标", "年度目标", "总体目标")
+        && !Mentions(form, 0, form.Grid.Rows, "一级指标", "一级绩效指标");
 
     private static bool Mentions(TableBlock table, int from, int to, params ReadOnlySpan<string> words)
     {

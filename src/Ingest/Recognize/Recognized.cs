@@ -1,5 +1,6 @@
 using Ingest.Model;
 using Ingest.Read;
+using Ingest.Recognize.Vocabularies;
 
 namespace Ingest.Recognize;
 
@@ -9,8 +10,9 @@ namespace Ingest.Recognize;
 /// <param name="Narrative">The text outside tables.</param>
 /// <param name="Furniture">Page furniture.</param>
 /// <param name="Title">The document's title as printed; null where none was found.</param>
+/// <param name="Vocabulary">What places call things: headers are read by it.</param>
 internal sealed record Recognized(
-    RawDocument Raw, IReadOnlyList<RecognizedTable> Tables, IReadOnlyList<Section> Narrative, IReadOnlyList<Furniture> Furniture, string? Title);
+    RawDocument Raw, IReadOnlyList<RecognizedTable> Tables, IReadOnlyList<Section> Narrative, IReadOnlyList<Furniture> Furniture, string? Title, Vocabulary Vocabulary);
 
 /// <summary>A table with the lines that belong to it and its kind.</summary>
 internal sealed record RecognizedTable
@@ -47,6 +49,9 @@ internal sealed record RecognizedTable
 
     /// <summary>How sure, 0 to 1.</summary>
     public decimal Confidence { get; init; }
+
+    /// <summary>What speaks for the kind, the strongest first, and what against it.</summary>
+    public IReadOnlyList<Evidence> Evidence { get; init; } = [];
 
     /// <summary>Position among the reader's tables, from 0.</summary>
     public required int Position { get; init; }

@@ -1,5 +1,6 @@
 using Ingest.Model;
 using Ingest.Read;
+using Ingest.Recognize.Vocabularies;
 
 namespace Ingest.Recognize;
 
@@ -7,8 +8,11 @@ namespace Ingest.Recognize;
 internal static class Recognizer
 {
     /// <summary>Ties every line to its table or its section, joins grids that are one table, and names each table's kind.</summary>
-    public static Recognized Recognize(RawDocument raw)
+    /// <param name="raw">What the reader gave.</param>
+    /// <param name="vocabulary">What places call things; the program's own where null.</param>
+    public static Recognized Recognize(RawDocument raw, Vocabulary? vocabulary = null)
     {
+        vocabulary ??= Vocabulary.BuiltIn;
         IReadOnlyList<Block> printed = [.. raw.Blocks.Select(static block => block is TextBlock line && PageResidue.IsPageNumber(line.Text)
             ? new FurnitureBlock("page-number", line.Text, line.At) { Page = line.Page, Box = line.Box }
             : block)];
@@ -26,29 +30,25 @@ internal static class Recognizer
                     text.Add(line, runs.At(i));
                     break;
                 case TableBlock table:
-                    tables.Add(Name(table, lines.Around(i), text.SectionTitle, tables.Count, parts[table]));
+                    tables.Add(Describe(table, lines.Around(i), text.SectionTitle, tables.Count, parts[table], vocabulary));
                     break;
                 case FurnitureBlock piece:
                     furniture.Add(new Furniture(piece.Kind, piece.Text, piece.Page is null ? piece.At : null, piece.Page, piece.Box));
                     break;
             }
         }
-        return new Recognized(raw, tables, text.Build(), furniture, text.DocumentTitle);
+        FoundKind[] kinds = new KindFinder(vocabulary, ContentsOrder.In(blocks, vocabulary)).Find([.. tables.Select(static table => new UnnamedTable(table.Title, table.SectionTitle, table.Shape))]);
+        for (int i = 0; i < kinds.Length; i++)
+            tables[i] = tables[i] with { Kind = kinds[i].Kind, Confidence = kinds[i].Confidence, Evidence = kinds[i].Evidence };
+        return new Recognized(raw, tables, text.Build(), furniture, text.DocumentTitle, vocabulary);
     }
 
-    private static RecognizedTable Name(TableBlock table, LinesAround lines, string? section, int position, IReadOnlyList<Part> parts)
+    private static RecognizedTable Describe(TableBlock table, LinesAround lines, string? section, int position, IReadOnlyList<Part> parts, Vocabulary vocabulary)
     {
         TableShape shape = TableShape.Of(table);
         // A page headed 部门预算公开表 titles the document; the table's own title stands in its first row.
-        bool inGrid = shape.Title is not null && (lines.Title is null || TableKinds.Best(lines.Title, shape).Kind == TableKind.Unknown);
+        bool inGrid = shape.Title is not null && (lines.Title is null || vocabulary.TitledKind(Folded.Key(lines.Title)) is null);
         string? title = inGrid ? shape.Title : lines.Title;
-        (string kind, decimal confidence) = TableKinds.Best(title, shape);
-        // Without a title of its own the section's heading speaks for the table, less surely.
-        if (kind == TableKind.Unknown && title is null && section is not null)
-        {
-            (kind, confidence) = TableKinds.Best(section, shape);
-            confidence /= 2;
-        }
         return new RecognizedTable
         {
             Id = $"t{position + 1}",
@@ -60,8 +60,6 @@ internal static class Recognizer
             Footnotes = [.. table.RepeatedLines, .. lines.Footnotes],
             SectionTitle = section,
             Shape = shape,
-            Kind = kind,
-            Confidence = confidence,
             Position = position,
         };
     }

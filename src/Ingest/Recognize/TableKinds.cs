@@ -1,49 +1,31 @@
-using Ingest.Recognize.Kinds;
-
 namespace Ingest.Recognize;
 
-/// <summary>Every table kind, the more special before the more general: the first that a title names is taken.</summary>
+/// <summary>The register of kinds, and what one title says.</summary>
 internal static class TableKinds
 {
-    /// <summary>In order of precedence.</summary>
-    public static IReadOnlyList<TableKind> All { get; } =
+    /// <summary>
+    /// Every kind by the name of its file in <c>Kinds/</c>, the more special before the more general: the first that a title names is taken.
+    /// </summary>
+    public static IReadOnlyList<string> Order { get; } =
     [
-        new ThreePublicExpenditure(),
-        new OperatingCost(),
-        new SelfEvaluation(),
-        new DepartmentPerformance(),
-        new ProjectPerformance(),
-        new Procurement(),
-        new Assets(),
-        new Organizations(),
-        new GovernmentFundExpenditure(),
-        new StateCapitalExpenditure(),
-        new GeneralPublicBasicExpenditure(),
-        new FiscalBasicExpenditure(),
-        new ProjectList(),
-        new GeneralPublicExpenditure(),
-        new FiscalAppropriationSummary(),
-        new FiscalAppropriationExpenditure(),
-        new RevenueExpenditureSummary(),
-        new Revenue(),
-        new Expenditure(),
+        "three-public-expenditure",
+        "operating-cost",
+        "performance-self-evaluation",
+        "department-performance",
+        "project-performance",
+        "procurement",
+        "assets",
+        "organizations",
+        "government-fund-expenditure",
+        "state-capital-expenditure",
+        "fiscal-appropriation-basic-expenditure",
+        "general-public-basic-expenditure",
+        "project-list",
+        "general-public-expenditure",
+        "fiscal-appropriation-summary",
+        "fiscal-appropriation-expenditure",
+        "revenue-expenditure-summary",
+        "revenue",
+        "expenditure",
     ];
-
-    /// <summary>The best fitting kind, and how sure it is.</summary>
-    public static (string Kind, decimal Confidence) Best(string? title, TableShape shape)
-    {
-        string? key = title is null ? null : Folded.Key(title);
-        var headers = new HeaderWords(shape);
-        (string Kind, decimal Confidence) best = (TableKind.Unknown, 0);
-        foreach (TableKind kind in All)
-        {
-            decimal confidence = kind.Confidence(key, headers);
-            // A title outranks headers, and the first kind it names outranks the next: 机关运行经费支出表 is also a 支出表.
-            if (confidence >= TableKind.ByTitle)
-                return (kind.Id, confidence);
-            if (confidence > best.Confidence)
-                best = (kind.Id, confidence);
-        }
-        return best;
-    }
 }

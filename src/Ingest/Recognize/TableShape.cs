@@ -125,8 +125,10 @@ internal sealed partial record TableShape(GridView View, int FirstHeader, int Fi
     {
         int row = first;
         int limit = Math.Min(view.Rows, first + MostHeaderRows);
-        while (row < limit && !IsData(view, row) && (row == first || Continues(view, first, row, spansKnown)))
+        while (row < limit && (HeaderNote.StandsBetween(view, row) || (!IsData(view, row) && (row == first || Continues(view, row, spansKnown)))))
             row++;
+        while (row > first + 1 && HeaderNote.IsOne(view, row - 1))
+            row--;
         // What the source marks as header is one, unless it holds figures.
         while (row < Math.Min(marked, limit) && !IsData(view, row))
             row++;
@@ -147,8 +149,11 @@ internal sealed partial record TableShape(GridView View, int FirstHeader, int Fi
     }
 
     /// <summary>A header goes on below itself where a cell reaches down, or a wide cell above leaves its columns unnamed.</summary>
-    private static bool Continues(GridView view, int first, int row, bool spansKnown)
+    private static bool Continues(GridView view, int row, bool spansKnown)
     {
+        int over = row - 1;
+        while (over > 0 && HeaderNote.IsOne(view, over))
+            over--;
         for (int c = 0; c < view.Columns; c++)
         {
             Cell cell = view.At(row, c);
@@ -159,12 +164,12 @@ internal sealed partial record TableShape(GridView View, int FirstHeader, int Fi
         foreach (int index in view.FilledIn(row))
         {
             Cell cell = view.Grid.Cells[index];
-            Cell above = view.At(row - 1, cell.Column);
+            Cell above = view.At(over, cell.Column);
             filled++;
             words += HeaderWord().IsMatch(Folded.Key(cell.Text)) ? 1 : 0;
             // Spreadsheets saved as pages leave the cells beside a wide header blank, and merge nothing.
             bool wide = spansKnown && above.ColumnSpan > cell.ColumnSpan && above.Text.Length > 0;
-            bool blank = above.Text.Length == 0 || view.At(row - 1, Math.Min(view.Columns - 1, cell.Column + 1)).Text.Length == 0;
+            bool blank = above.Text.Length == 0 || view.At(over, Math.Min(view.Columns - 1, cell.Column + 1)).Text.Length == 0;
             if (wide || blank)
                 refined++;
         }
@@ -189,12 +194,20 @@ internal sealed partial record TableShape(GridView View, int FirstHeader, int Fi
                     text = view.Grid.Cells[index].Text;
                 }
             }
-            if (index == last || text.Length == 0 || IsOrdinal(text))
+            if (index == last || text.Length == 0 || IsOrdinal(text) || HeaderNote.IsOne(view, row) || IsTotalBelow(view, row, column, first))
                 continue;
             last = index;
             path.Add(Folded.Label(text));
         }
         return [.. path];
+    }
+
+    /// <summary>Headers divide downwards. 合计 over columns that the row above names apart labels a total; its line is a header only elsewhere.</summary>
+    private static bool IsTotalBelow(GridView view, int row, int column, int first)
+    {
+        Cell cell = view.At(row, column);
+        return row > first && cell.ColumnSpan > 1 && cell.Row == row && cell.Text.Length <= 8 && Folded.Label(cell.Text) is "合计" or "总计"
+            && view.At(row - 1, cell.Column).ColumnSpan < cell.ColumnSpan && view.At(row - 1, cell.Column).Text.Length > 0;
     }
 
     /// <summary>Where spans are known, only a header that used none can reach over its blank neighbours.</summary>

@@ -9,13 +9,6 @@ internal static class DocumentTables
     public static IEnumerable<Table> OfKind(this Document document, params string[] kinds) =>
         document.Tables.Where(table => kinds.Contains(table.Kind) && table.Rows.Count > 0);
 
-    /// <summary>The only table of a kind; null for none, or where several would have to be told apart.</summary>
-    public static Table? Only(this Document document, string kind)
-    {
-        Table[] found = [.. document.OfKind(kind)];
-        return found.Length == 1 ? found[0] : null;
-    }
-
     /// <summary>The row that a table's columns add up to: 合计, or 总计 where there is one.</summary>
     public static Row? Total(this Table table, string? section = null) =>
         table.Rows.LastOrDefault(row => row.Role == RowRole.Total && row.Section == section)
@@ -25,4 +18,15 @@ internal static class DocumentTables
     public static IEnumerable<string> Measures(this Table table, string? section = null) => table.Columns
         .Where(column => column.Role == ColumnRole.Amount && column.Section == section && column.Measure is not null)
         .Select(static column => column.Measure!).Distinct();
+
+    /// <summary>True for a label that speaks of money carried over from one year to the next.</summary>
+    public static bool IsCarriedOver(this Row row) => row.Label is string label && (label.Contains("结转", StringComparison.Ordinal) || label.Contains("结余", StringComparison.Ordinal));
+
+    /// <summary>The fund (资金性质) that a label names: <c>general-public</c>, <c>government-fund</c> or <c>state-capital</c>; null for none.</summary>
+    public static string? FundOf(string? label) =>
+        label is null || label.Contains("结转", StringComparison.Ordinal) ? null
+        : label.Contains("一般公共预算", StringComparison.Ordinal) ? "general-public"
+        : label.Contains("政府性基金", StringComparison.Ordinal) ? "government-fund"
+        : label.Contains("国有资本经营", StringComparison.Ordinal) ? "state-capital"
+        : null;
 }

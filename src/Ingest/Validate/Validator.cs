@@ -1,4 +1,3 @@
-using System.Globalization;
 using Ingest.Model;
 
 namespace Ingest.Validate;
@@ -7,50 +6,16 @@ namespace Ingest.Validate;
 internal static class Validator
 {
     /// <summary>Checks every identity; a broken one is also a problem.</summary>
-    public static Document Validate(Document document)
+    public static Document Validate(Document document) => Validate(document, Identities.All);
+
+    /// <summary>Checks these identities; a broken one is also a problem.</summary>
+    public static Document Validate(Document document, IReadOnlyList<Identity> identities)
     {
-        List<Check> checks = [.. Identities.All.SelectMany(identity => identity.Check(document))];
+        List<Check> checks = [.. identities.SelectMany(identity => identity.Check(document))];
         return document with
         {
             Checks = checks,
-            Completeness = [.. KindsPresent(document)],
-            Problems = [.. document.Problems, .. checks.Where(static check => check.Verdict == Verdict.Broken).Select(check => Broken(check, document))],
+            Problems = [.. document.Problems, .. checks.Where(static check => check.Verdict == Verdict.Broken).Select(check => BrokenIdentity.Problem(check, document))],
         };
     }
-
-    private static Problem Broken(Check check, Document document) => new()
-    {
-        Code = "SUM-001",
-        Severity = Severity.Warning,
-        Message = string.Create(CultureInfo.InvariantCulture,
-            $"{check.Says}: printed {check.Left}, computed {check.Right}, off by {check.Difference}; rounding explains {check.Tolerance}. {Where(check, document)} Look at it and at the cells it is made of (the check's operands): the published figure is wrong, or a row was misread."),
-        Table = check.Operands[0].Table,
-        Cell = check.Operands[0].Cell,
-    };
-
-    /// <summary>Table, title and row of the printed figure.</summary>
-    private static string Where(Check check, Document document)
-    {
-        Table table = document.Tables.First(table => table.Id == check.Operands[0].Table);
-        int? cell = check.Operands[0].Cell;
-        Row? row = table.Rows.FirstOrDefault(row => row.Values.Any(value => value.Cell == cell));
-        string name = $"{row?.Code} {row?.Label}".Trim();
-        string place = cell is int index && index < table.Grid.Cells.Count ? table.Grid.Cells[index].Place() : "";
-        return $"Table {table.Id} {table.Title}, {(name.Length > 0 ? $"row {name}" : "printed figure")}{(place.Length > 0 ? $" ({place})" : "")}.";
-    }
-
-    /// <summary>What was found, one line for each kind: with figures, stated empty, or silently blank.</summary>
-    private static IEnumerable<Completeness> KindsPresent(Document document) => document.Tables
-        .Where(static table => table.Kind != "unknown")
-        .GroupBy(static table => table.Kind)
-        .Select(static group => group.FirstOrDefault(static table => HasContent(table)) is Table full
-            ? new Completeness(group.Key, "present", [], full.Id)
-            : group.FirstOrDefault(static table => table.StatedEmpty) is Table stated
-                ? new Completeness(group.Key, "stated-empty", [], stated.Id)
-                : new Completeness(group.Key, "blank", [], group.First().Id));
-
-    private static bool HasContent(Table table) => !table.StatedEmpty
-        && (table.Columns.Any(static column => column.Measure is not null)
-            ? table.Rows.Any(static row => row.Values.Count > 0)
-            : table.Rows.Count > 0 || table.Columns.Count == 0);
 }

@@ -10,6 +10,7 @@ internal static class TidyTables
         FactTable.Facts,
         PerformanceTables.Performance,
         PerformanceTables.Schedule,
+        PerformanceTables.Execution,
         PerformanceTables.Indicators,
         TextTables.Narrative,
         TextTables.Statements,

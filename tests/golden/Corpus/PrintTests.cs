@@ -40,7 +40,7 @@ public sealed class PrintTests
 
     [Fact]
     public void A_repository_can_carry_the_prints() =>
-        Assert.InRange(Repository.Renderings.Where(IsPrint).Sum(name => new FileInfo(Path.Combine(Repository.Documents, name)).Length), 1, 5_000_000);
+        Assert.InRange(Repository.Renderings.Where(IsPrint).Sum(name => new FileInfo(Path.Combine(Repository.Documents, name)).Length), 1, 9_000_000);
 
     [Theory]
     [InlineData("12.00", "13.00")] // another figure

@@ -21,6 +21,10 @@ public sealed class CrossFormatTests
     [ClassData(typeof(EveryPair))]
     public void Two_renderings_of_one_disclosure_give_equal_narrative(string left, string right) => RequireEqual(left, right, Projection.Narrative);
 
+    [Theory]
+    [ClassData(typeof(EveryPair))]
+    public void Two_renderings_of_one_disclosure_give_equal_statements(string left, string right) => RequireEqual(left, right, Projection.Statements);
+
     private static void RequireEqual(string left, string right, Func<Document, IReadOnlyList<string>> lines)
     {
         string? difference = LineDiff.First(lines(Reading.Of(left)), lines(Reading.Of(right)), left, right);

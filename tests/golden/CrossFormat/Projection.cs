@@ -24,6 +24,11 @@ internal static partial class Projection
 
     public static IReadOnlyList<string> Performance(Document document) => [.. document.Performance.SelectMany(Lines)];
 
+    /// <summary>What the sentences state; where they stand is left out.</summary>
+    public static IReadOnlyList<string> Statements(Document document) =>
+        [.. document.Statements.Select(s => $"{s.Measure} | {s.Code} | {s.Label} | {Number(s.Value)} {s.Unit} | {Number(s.Yuan)} 元 | {s.Period} | {s.Direction} {Number(s.Delta)} {Number(s.Percent)}% "
+            + $"against {s.ComparedWith} | {Number(s.Share)}% of {s.ShareOf} | {Number(s.Completion)}% | {s.Reason} | {s.Text}")];
+
     public static IReadOnlyList<string> Narrative(Document document) => [.. document.Narrative.SelectMany(section => Lines(section, ""))];
 
     /// <summary>For a format with pages: no page shows whether a space stood where its line was broken (3000 | 元), so none beside CJK is compared.</summary>
@@ -38,11 +43,27 @@ internal static partial class Projection
             yield return $" schedule {step.Text} month {step.Month} {Number(step.CumulativePercent)}%";
         foreach (string goal in p.Goals)
             yield return $" goal {OneLine(goal)}";
+        foreach (string goal in p.LongTermGoals)
+            yield return $" long-term goal {OneLine(goal)}";
+        foreach (string line in Lines(p.Evaluation))
+            yield return line;
         foreach (Indicator i in p.Indicators)
         {
             yield return $" indicator {OneLine(i.Level1)} / {OneLine(i.Level2)} / {OneLine(i.Level3)}: {OneLine(i.Description)} | target {Text(i.Target)} "
-                + $"| weight {Number(i.Weight)} | actual {Text(i.Actual)} | score {Number(i.Score)} | basis {OneLine(i.Basis)}";
+                + $"| weight {Number(i.Weight)} | actual {Text(i.Actual)} | score {Number(i.Score)} | basis {OneLine(i.Basis)}"
+                + $"| {i.Horizon} before {Text(i.YearBeforeLast)}, {Text(i.LastYear)} | deviation {OneLine(i.Deviation)}";
         }
+    }
+
+    private static IEnumerable<string> Lines(Evaluation? e)
+    {
+        if (e is null)
+            yield break;
+        yield return $" evaluation {Number(e.Score)} of {Number(e.OutOf)} | {OneLine(e.Conclusion)} | {OneLine(e.Shortcomings)} | {OneLine(e.Improvements)}";
+        foreach (Execution x in e.Execution)
+            yield return $" execution {OneLine(x.Label)} = {x.Measure}: {Money(x.Initial)} {Money(x.Adjusted)} {Money(x.Executed)} {Number(x.Rate)}% weight {Number(x.Weight)} score {Number(x.Score)} {OneLine(x.Reason)}";
+        foreach (string achievement in e.Achievements)
+            yield return $" achievement {OneLine(achievement)}";
     }
 
     private static IEnumerable<string> Lines(Section section, string indent)
@@ -54,7 +75,7 @@ internal static partial class Projection
             yield return line;
     }
 
-    private static string Text(Target? t) => t is null ? "none" : $"{OneLine(t.Text)} ({t.Kind} {t.Operator} {Number(t.Value)} {t.Unit})";
+    private static string Text(Target? t) => t is null ? "none" : $"{OneLine(t.Text)} ({t.Kind} {t.Operator} {Number(t.Value)} {Number(t.Upper)} {t.Unit})";
 
     private static string Money(Amount? a) => a is null ? "none" : $"{OneLine(a.Text)} ({Number(a.Value)}, {Number(a.Yuan)} 元)";
 

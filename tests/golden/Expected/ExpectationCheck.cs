@@ -11,10 +11,12 @@ internal static class ExpectationCheck
         .. Disclosure(document.Disclosure, expected.Disclosure),
         .. expected.Facts.Where(fact => !Has(document, fact)).Select(fact => $"no fact {fact}; there is {Nearest(document, fact)}"),
         .. Performances(document, expected.Performance),
+        .. Statements(document, expected.Statements),
         .. Text(document, expected),
         .. Empty(document, expected),
         .. hasSpans ? expected.Grids.SelectMany(grid => Grid(document, grid)) : [],
-        .. Verdicts(document, expected.Broken),
+        .. UnderstandingCheck.Missing(document, expected),
+        .. expected.Warnings is null ? Oddities(document, expected.Odd) : [],
     ];
 
     private static IEnumerable<string> Disclosure(Disclosure read, ExpectedDisclosure expected)
@@ -63,17 +65,45 @@ internal static class ExpectationCheck
                 yield return $"{who}: budget {read.Budget?.Total?.Value}, expected {wanted.Budget}";
             if (wanted.Goals is not null && read.Goals.Count != wanted.Goals)
                 yield return $"{who}: {read.Goals.Count} goals, expected {wanted.Goals}";
+            if (read.LongTermGoals.Count != wanted.LongTermGoals)
+                yield return $"{who}: {read.LongTermGoals.Count} long-term goals, expected {wanted.LongTermGoals}";
+            if ((read.Evaluation?.Achievements.Count ?? 0) != wanted.Achievements)
+                yield return $"{who}: {read.Evaluation?.Achievements.Count} achievements, expected {wanted.Achievements}";
+            if (wanted.Executed is not null && read.Evaluation?.Execution.FirstOrDefault()?.Executed?.Value != wanted.Executed)
+                yield return $"{who}: executed {read.Evaluation?.Execution.FirstOrDefault()?.Executed?.Value}, expected {wanted.Executed}";
+            if (wanted.Score is not null && read.Evaluation?.Score != wanted.Score)
+                yield return $"{who}: score {read.Evaluation?.Score}, expected {wanted.Score}";
             if (read.Indicators.Count != wanted.Indicators)
                 yield return $"{who}: {read.Indicators.Count} indicators, expected {wanted.Indicators}";
             if (read.Complete != wanted.Complete)
                 yield return $"{who}: complete {read.Complete}, expected {wanted.Complete}";
-            foreach (ExpectedTarget target in wanted.Targets.Where(target => !read.Indicators.Any(i => i.Level3 == target.Level3 && Same(i.Target, target))))
-                yield return $"{who}: no {target}; there is {read.Indicators.FirstOrDefault(i => i.Level3 == target.Level3)?.Target}";
+            foreach (ExpectedTarget target in wanted.Targets.Where(target => !read.Indicators.Any(i => Name(i) == target.Level3 && Same(i.Target, target) && (target.Horizon is null || target.Horizon == i.Horizon))))
+                yield return $"{who}: no {target}; there is {read.Indicators.FirstOrDefault(i => Name(i) == target.Level3)?.Target}";
         }
     }
 
+    // All of them in their order where a disclosure's expectation names any: one too many is as wrong as one too few.
+    private static IEnumerable<string> Statements(Document document, IReadOnlyList<ExpectedStatement> expected)
+    {
+        if (expected.Count > 0 && document.Statements.Count != expected.Count)
+            yield return $"{document.Statements.Count} statements, expected {expected.Count}";
+        foreach ((Statement read, ExpectedStatement wanted) in document.Statements.Zip(expected))
+        {
+            if (!Same(read, wanted))
+                yield return $"no {wanted}; there is {read}";
+        }
+    }
+
+    private static bool Same(Statement read, ExpectedStatement wanted) => read.Measure == wanted.Measure && read.Value == wanted.Value
+        && Fits(wanted.Label, read.Label) && Fits(wanted.Code, read.Code) && Fits(wanted.Unit, read.Unit) && Fits(wanted.Period, read.Period) && Fits(wanted.Direction, read.Direction)
+        && Fits(wanted.Delta, read.Delta) && Fits(wanted.Percent, read.Percent) && Fits(wanted.ComparedWith, read.ComparedWith) && Fits(wanted.Share, read.Share)
+        && Fits(wanted.ShareOf, read.ShareOf) && Fits(wanted.Completion, read.Completion) && Fits(wanted.Reason, read.Reason);
+
+    private static bool Fits<T>(T? wanted, T? read) => wanted is null || wanted.Equals(read);
+    private static string? Name(Indicator indicator) => indicator.Level3 ?? indicator.Level2;
+
     private static bool Same(Target? read, ExpectedTarget expected) => read is not null && Wire(read.Kind) == expected.Kind
-        && read.Operator == expected.Operator && read.Value == expected.Value && read.Unit == expected.Unit;
+        && read.Operator == expected.Operator && read.Value == expected.Value && read.Unit == expected.Unit && read.Upper == expected.Upper;
 
     private static IEnumerable<string> Text(Document document, Expectation expected)
     {
@@ -106,16 +136,13 @@ internal static class ExpectationCheck
         ];
     }
 
-    private static IEnumerable<string> Verdicts(Document document, bool isBroken)
+    private static IEnumerable<string> Oddities(Document document, IReadOnlyList<string> expected)
     {
-        Check[] broken = [.. document.Checks.Where(check => check.Verdict == Verdict.Broken)];
-        if (isBroken && broken.Length == 0)
-            yield return $"none of {document.Checks.Count} checks is broken, though the document contradicts itself";
-        if (!isBroken)
-        {
-            foreach (Check check in broken)
-                yield return $"{check.Id} is broken ({check.Left} against {check.Right}), though the document reconciles";
-        }
+        Problem[] odd = [.. document.Problems.Where(static problem => problem.Code.StartsWith("ODD-", StringComparison.Ordinal) || problem.Code == "MISS-001")];
+        foreach (string code in expected.Except(odd.Select(static problem => problem.Code)))
+            yield return $"{code} is not found";
+        foreach (Problem problem in odd.Where(problem => problem.Severity == Severity.Warning && !expected.Contains(problem.Code)))
+            yield return $"{problem.Code} is a false alarm: {problem.Message}";
     }
 
     private static IEnumerable<Section> Flat(Section section) => [section, .. section.Sections.SelectMany(Flat)];
@@ -123,7 +150,7 @@ internal static class ExpectationCheck
     private static string? Squeeze(string? label) => label is null ? null : string.Concat(label.Where(c => !char.IsWhiteSpace(c)));
 
     // The name on the wire, so that the expectation is written as the JSON has it.
-    private static string Wire<T>(T value) where T : struct, Enum => System.Text.Json.JsonSerializer.Serialize(value, WireOptions).Trim('"');
+    public static string Wire<T>(T value) where T : struct, Enum => System.Text.Json.JsonSerializer.Serialize(value, WireOptions).Trim('"');
 
     private static readonly System.Text.Json.JsonSerializerOptions WireOptions = new() { Converters = { new System.Text.Json.Serialization.JsonStringEnumConverter() } };
 }

@@ -26,6 +26,25 @@ public sealed class ExpectedTests
     }
 
     [Theory]
+    [InlineData("three-public-counts-long.docx", "120")] // guests, in a row of a column in 万元
+    [InlineData("three-public-counts-long.html", "18")] // receptions
+    [InlineData("three-public-counts-wide.docx", "120")] // guests, in a column of a table in 万元
+    [InlineData("three-public-counts-wide.txt", "18")]
+    public void A_count_among_amounts_is_no_money(string fileName, string count)
+    {
+        Amount[] printed = [.. Reading.Of(fileName).Tables.Single().Rows.SelectMany(row => row.Values).Where(amount => amount.Text == count)];
+
+        Assert.NotEmpty(printed);
+        Assert.All(printed, amount => Assert.Equal((decimal.Parse(count, System.Globalization.CultureInfo.InvariantCulture), null), (amount.Value, amount.Yuan)));
+    }
+
+    [Theory]
+    [InlineData("county-government-budget.docx")]
+    [InlineData("county-government-budget.libreoffice.pdf")]
+    public void A_sentence_about_a_whole_county_gives_its_budget_no_other_body(string fileName) =>
+        Assert.StartsWith("嘉禾岭县", Reading.Of(fileName).Disclosure.Body?.Name ?? "嘉禾岭县", StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("新闻中心")] // the menu above
     [InlineData("当前位置")] // the breadcrumb
     [InlineData("打印本页")] // the tools below

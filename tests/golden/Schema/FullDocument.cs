@@ -9,7 +9,7 @@ internal static class FullDocument
 
     private static readonly Amount Money = new() { Measure = "total", Text = "3.00", Value = 3.00m, Yuan = 30000.00m, Cell = 0 };
 
-    private static readonly Target Goal = new() { Text = "≥12个", Kind = TargetKind.Quantitative, Operator = ">=", Value = 12, Unit = "个" };
+    private static readonly Target Goal = new() { Text = "≥12个", Kind = TargetKind.Quantitative, Operator = ">=", Value = 12, Upper = 15, Unit = "个" };
 
     public static Document Make() => new()
     {
@@ -97,11 +97,25 @@ internal static class FullDocument
         Scope = "project",
         Ordinal = 1,
         Table = "t1",
-        Project = new Project("13053025P00310000101A", "渠道整治"),
+        Page = 1,
+        At = "paragraph 1",
+        Box = Where,
+        Project = new Project("13053025P00310000101A", "渠道整治") { Department = "水利局", Unit = "水利服务中心", Type = "特定目标类", Period = "3年" },
         Budget = new ProjectBudget(Money, Money, Money),
         Purpose = "清淤",
         Schedule = [new ScheduleStep("12月底", 12, 100)],
         Goals = ["完成清淤"],
+        LongTermGoals = ["渠道畅通"],
+        Evaluation = new Evaluation
+        {
+            Execution = [new Execution { Label = "年度资金总额", Measure = "total", Initial = Money, Adjusted = Money, Executed = Money, Rate = 100, Weight = 10, Score = 10, Reason = "无" }],
+            Achievements = ["清淤完成"],
+            Score = 98.5m,
+            OutOf = 100,
+            Conclusion = "较好",
+            Shortcomings = "验收偏晚",
+            Improvements = "提早验收",
+        },
         Indicators =
         [
             new Indicator
@@ -109,11 +123,15 @@ internal static class FullDocument
                 Level1 = "产出指标",
                 Level2 = "数量指标",
                 Level3 = "长度",
+                Horizon = "annual",
                 Description = "渠道长度",
                 Target = Goal,
+                LastYear = Goal,
+                YearBeforeLast = Goal,
                 Weight = 20,
                 Actual = Goal,
                 Score = 19,
+                Deviation = "雨季停工",
                 Basis = "方案",
                 Cells = [0],
             },

@@ -74,4 +74,36 @@ public sealed class FlowFurnitureTests
     [Fact]
     public void Numbers_of_tables_on_pages_of_their_own_are_no_page_numbers() =>
         Assert.Empty(Furniture([new("公开01表", 50, 20), Full('甲', 80)], [new("公开02表", 50, 20), Full('乙', 80)], [new("公开03表", 50, 20), Full('丙', 80)]));
+
+    private static Printed[][] Numbered(params Printed[] fourth) =>
+    [
+        [Full('甲', 60), new("1", 148, 385)], [Full('乙', 60), new("2", 148, 385)], [Full('丙', 60), new("3", 148, 385)],
+        [Full('丁', 60), .. fourth], [Full('戊', 60), new("5", 148, 385)],
+    ];
+
+    [Fact]
+    public void A_number_set_below_the_text_of_a_short_page_is_its_page_number_where_the_pages_around_prove_it() =>
+        Assert.Contains("page-number 4", Furniture(Numbered(new Printed("4", 148, 90))));
+
+    [Theory]
+    [InlineData("6", 148, 10)]   // not between its neighbours
+    [InlineData("4", 60, 10)]    // at another place than theirs
+    [InlineData("4", 147, 14)]   // larger than theirs
+    public void A_number_below_the_text_that_its_neighbours_do_not_prove_is_text(string text, float left, float size) =>
+        Assert.DoesNotContain("page-number " + text, Furniture(Numbered(new Printed(text, left, 90, size))));
+
+    [Fact]
+    public void A_number_with_text_below_it_is_text() =>
+        Assert.DoesNotContain("page-number 4", Furniture(Numbered(new Printed("4", 148, 90), Full('己', 120))));
+
+    [Fact]
+    public void Lines_that_alternate_between_left_and_right_pages_are_furniture()
+    {
+        Printed[] Left(char letter) => [Full(letter, 60), new("某某单位", 50, 390)];
+        Printed[] Right(char letter) => [Full(letter, 60), new("预算公开", 210, 390)];
+
+        Assert.Equal(["footer 某某单位", "footer 预算公开", "footer 某某单位", "footer 预算公开"], Furniture(Left('甲'), Right('乙'), Left('丙'), Right('丁')));
+        Assert.Empty(Furniture(Left('甲'), Right('乙'), Left('丙')));             // nothing alternates yet
+        Assert.Empty(Furniture(Left('甲'), Left('乙'), Right('丙'), Right('丁')));   // they do not alternate
+    }
 }

@@ -1,4 +1,5 @@
 using Ingest.Normalize;
+using Ingest.Recognize.Vocabularies;
 
 namespace Ingest.UnitTests.Normalize;
 
@@ -19,10 +20,17 @@ public sealed class MeasuresTests
     [InlineData("vehicles/settled", false, "财政拨款“三公”经费", "公务用车购置及运行维护费", "小计", "决算数")] // the group's sum, in two phases
     [InlineData("basic/budgeted", false, "基本支出", "小计", "预算数")]
     [InlineData("current-year/budgeted", false, "本年收入", "小计", "预算数")]
-    [InlineData("other:“三公”经费/settled", false, "“三公”经费", "小计", "决算数")] // no measure is named so
+    [InlineData("three-public/settled", false, "“三公”经费", "小计", "决算数")]
+    [InlineData("three-public", false, "“三公”经费", "小计")]             // beside 会议费 and 培训费, whose 合计 is the total
+    [InlineData("total", false, "“三公”经费", "合计")]                      // some print it over everything that stands below
     [InlineData("total/budgeted", false, "预算数", "合计")]
-    [InlineData("other:单价", false, "单价")]                              // no measure: the header names it
-    [InlineData("other:2024年预留中小微企业份额", false, "2024年预留中小微企业份额")] // 预留 here is no reserve
+    [InlineData("unit-price", false, "单价")]
+    [InlineData("other:绿化面积补差", false, "绿化面积补差")]                // no measure: the header names it
+    [InlineData("procurement-sme", false, "2024年预留中小微企业份额")]      // 预留 here is no reserve
+    [InlineData("carried-out", false, "年末结转和结余")]
+    [InlineData("carried-in", false, "年初结转和结余")]
+    [InlineData("amount", true, "预算數")]                                 // traditional characters
+    [InlineData("basic", false, "本年支出", "基本支出")]
     [InlineData("reserve", false, "单位预留机动经费")]
-    public void Headers_name_the_measure(string measure, bool alone, params string[] header) => Assert.Equal(measure, Measures.Of(header, alone));
+    public void Headers_name_the_measure(string measure, bool alone, params string[] header) => Assert.Equal(measure, new Measures(Vocabulary.BuiltIn).Of(header, alone));
 }

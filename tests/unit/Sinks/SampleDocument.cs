@@ -88,6 +88,7 @@ internal static class SampleDocument
     {
         Scope = "project", Ordinal = 1, Table = "t3", Project = new Project("99010131P00100110001X", "档案数字化"), Complete = false,
         Budget = new ProjectBudget(new Amount { Measure = "total", Text = "20.00", Value = 20.00m, Yuan = 200000.00m }, null, null),
+        Evaluation = new Evaluation { Execution = [new Execution { Label = "年度资金总额", Measure = "total", Rate = 98.5m }], Achievements = ["已扫描"], Score = 97.5m },
         Purpose = "扫描与编目", Goals = ["完成扫描", "完成编目"],
         Schedule = [new ScheduleStep("6月底", 6, 40m), new ScheduleStep("12月底", 12, 100m)],
         Indicators =

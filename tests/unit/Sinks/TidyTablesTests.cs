@@ -9,9 +9,10 @@ public sealed class TidyTablesTests
     [InlineData("documents", "document_id, file_name, format, bytes, pages, phase, scope, fiscal_year, body_code, body_name, region_code, region_name, title, schema_version")]
     [InlineData("tables", "document_id, table_id, kind, title, unit, stated_empty, page_first, page_last, row_count")]
     [InlineData("facts", "document_id, table_id, kind, phase, fiscal_year, body_code, body_name, line, section, role, code, label, level, measure, text, value, unit, yuan, page, at, position, row_label")] // the last two are ours: the key, and what label hides
-    [InlineData("performance", "document_id, ordinal, scope, project_code, project_name, budget_yuan, purpose, goals, complete")]
+    [InlineData("performance", "document_id, ordinal, scope, project_code, project_name, budget_yuan, purpose, goals, complete, page, at, department, unit, type, period, long_term_goals, achievements, score, out_of, conclusion")]
     [InlineData("performance_schedule", "document_id, ordinal, month, text, cumulative_percent, position")] // two steps may name one month
-    [InlineData("indicators", "document_id, ordinal, position, level1, level2, level3, description, target_text, target_kind, operator, value, unit, weight, actual, score, basis")]
+    [InlineData("performance_execution", "document_id, ordinal, position, label, measure, initial_yuan, adjusted_yuan, executed_yuan, rate, weight, score, reason")]
+    [InlineData("indicators", "document_id, ordinal, position, level1, level2, level3, description, target_text, target_kind, operator, value, unit, weight, actual, score, basis, horizon, upper, last_year, year_before_last, deviation")]
     [InlineData("narrative", "document_id, position, number, title, level, text, page")]
     [InlineData("statements", "document_id, position, measure, code, label, period, value, unit, yuan, direction, compared_with, delta, percent, share, share_of, completion, reason, text, page, at")]
     [InlineData("checks", "document_id, position, check_id, says, verdict, relation, left, right, difference, tolerance, unit, operands")]

@@ -8,7 +8,7 @@ namespace Ingest.Layout.Flow;
 /// <summary>Pages of lines and tables as the reader's blocks: lines joined to paragraphs, over columns and pages too.</summary>
 internal sealed class BlockFlow
 {
-    private readonly IReadOnlyList<ArrangedPage> _pages;
+    private readonly ArrangedPage[] _pages;
     private readonly LineJoin _join;
     private readonly HeadingMarks _headings;
     private readonly ColumnMargins _margins;
@@ -23,7 +23,7 @@ internal sealed class BlockFlow
 
     private BlockFlow(IReadOnlyList<ArrangedPage> pages)
     {
-        _pages = pages;
+        _pages = [.. pages];
         _margins = ColumnMargins.Of(pages);
         _join = new LineJoin(_margins);
         _headings = new HeadingMarks(_margins);
@@ -33,8 +33,13 @@ internal sealed class BlockFlow
     public static IReadOnlyList<Block> Of(IReadOnlyList<ArrangedPage> pages)
     {
         var flow = new BlockFlow(pages);
-        for (int page = 0; page < pages.Count; page++)
+        for (int page = 0, passed = 0; page < flow._pages.Length; page++)
+        {
             flow.Add(page);
+            // What became blocks is let go: of a document of thousands of pages only one form is held.
+            for (; passed < (flow._open?.Page ?? page); passed++)
+                flow._pages[passed] = flow._pages[passed] with { Items = [] };
+        }
         flow.Close();
         return flow._blocks;
     }

@@ -22,6 +22,7 @@ internal static class RunningLines
             edges.AddRange(EdgeLine.Of(pages[i], i, atTop: false));
         }
         PageNumbers.Mark(pages, edges);
+        edges.AddRange(DisplacedNumbers.Of(pages, edges));
         MarkRepeated(pages, edges);
         MarkTagged(edges);
         var marked = new List<ArrangedPage>(pages);
@@ -51,7 +52,7 @@ internal static class RunningLines
         if (pages.Count < 2)
             return;
         var repeated = new HashSet<EdgeLine>(ReferenceEqualityComparer.Instance);
-        var groups = new List<List<EdgeLine>>();
+        List<List<EdgeLine>> groups = [], seldom = [];
         foreach (var group in edges.Where(static edge => edge.Kind is null).GroupBy(static edge => (edge.AtTop, RunningText.Key(edge.Line.Text))))
         {
             List<EdgeLine> same = InOnePlace([.. group]);
@@ -61,6 +62,15 @@ internal static class RunningLines
                 repeated.UnionWith(same);
                 groups.Add(same);
             }
+            else if (on > 1 && on == same.Count && same.TrueForAll(edge => edge.Line.Text == same[0].Line.Text))
+            {
+                seldom.Add(same);
+            }
+        }
+        foreach ((List<EdgeLine> one, List<EdgeLine> other) in FacingPages.Of(seldom))
+        {
+            repeated.UnionWith([.. one, .. other]);
+            groups.AddRange([one, other]);
         }
         if (repeated.Count == 0)
             return;

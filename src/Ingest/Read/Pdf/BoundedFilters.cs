@@ -85,7 +85,7 @@ internal sealed class BoundedFilters(ReadLimits limits, long before = 0) : IFilt
             isWhole = true;
             if (input.Length <= 2)
                 return Memory<byte>.Empty;
-            using var packed = new MemoryStream(input[2..].ToArray(), false);
+            using var packed = new WatchedBytes(input[2..].ToArray());
             using var deflate = new DeflateStream(packed, CompressionMode.Decompress);
             byte[] plain = new byte[Math.Max(256, (int)Math.Min(input.Length * 4L, 1 << 24))];
             int length = 0;
@@ -106,9 +106,14 @@ internal sealed class BoundedFilters(ReadLimits limits, long before = 0) : IFilt
                 owner.Damaged++;
                 length = InflateToDamage(input, plain, length);
             }
+            if (isWhole && packed.IsAskedForMore && !IsFlushed(input.Span))
+                owner.Damaged++;
             owner.Count(length, true);
             return plain.AsMemory(0, length);
         }
+
+        // Some writers flush and never finish: all that they wrote is there, with an empty block at its end (RFC 1951 §3.2.4).
+        private static bool IsFlushed(ReadOnlySpan<byte> input) => input.TrimEnd("\r\n"u8).EndsWith((ReadOnlySpan<byte>)[0, 0, 0xff, 0xff]);
 
         // A read that meets the damage gives nothing of what it had unpacked: read by single bytes, all of it comes out.
         private static int InflateToDamage(Memory<byte> input, byte[] plain, int whole)

@@ -11,6 +11,9 @@ internal sealed class PdfPages
     private const int PagesAtOnce = 250;
 
     private readonly ReadOnlyMemory<byte> _bytes;
+
+    // What PdfPig opens: one array, however often the document is opened.
+    private readonly byte[] _opened;
     private readonly ReadLimits _limits;
     private PdfDocument? _first;
     private long _expanded;
@@ -18,6 +21,7 @@ internal sealed class PdfPages
     private PdfPages(ReadOnlyMemory<byte> bytes, ReadLimits limits)
     {
         _bytes = bytes;
+        _opened = NamedPlaces.HiddenIn(bytes);
         _limits = limits;
         _first = Open(out BoundedFilters filters);
         Filters = filters;
@@ -54,6 +58,10 @@ internal sealed class PdfPages
                 {
                     findings.Add(session.Fonts);
                     document.Dispose();
+                    document = null!;
+                    session = null!;
+                    // Thousands of its objects are old by now, and the runtime would let as many again gather before it looked.
+                    GC.Collect();
                     // The limit is the document's, however often it is opened.
                     _expanded = Filters.Expanded;
                     document = Open(out BoundedFilters filters);
@@ -124,9 +132,7 @@ internal sealed class PdfPages
         filters = new BoundedFilters(_limits, _expanded);
         try
         {
-            byte[] own = _bytes.ToArray();
-            NamedPlaces.Forget(own);
-            return PdfDocument.Open(own, new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true, FilterProvider = filters });
+            return PdfDocument.Open(_opened, new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true, FilterProvider = filters });
         }
         catch (PdfDocumentEncryptedException e)
         {

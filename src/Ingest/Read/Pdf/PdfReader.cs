@@ -1,3 +1,5 @@
+using UglyToad.PdfPig.Fonts.Standard14Fonts;
+
 namespace Ingest.Read.Pdf;
 
 /// <summary>Reads PDF pages with PdfPig: letters, rules and areas in their places, one page at a time.</summary>
@@ -5,6 +7,9 @@ internal sealed class PdfReader : IDocumentReader
 {
     // The header may stand behind a few bytes of rubbish (ISO 32000-2, annex H of its predecessor: within the first 1024).
     private const int HeaderWithin = 1024;
+
+    /// <summary>Has PdfPig read the metrics of the fourteen standard fonts, which it does before its first document: a tenth of a second.</summary>
+    public static void Prepare() => Standard14.GetNames();
 
     /// <inheritdoc/>
     public string Format => "pdf";

@@ -3,21 +3,36 @@ using Ingest.Model;
 namespace Ingest.Validate.Checks;
 
 /// <summary>类 = Σ款 and 款 = Σ项, in every column; only where the children are printed.</summary>
-internal sealed class ParentEqualsChildren() : Identity("parent-code-equals-its-children", "类 = Σ款，款 = Σ项")
+internal sealed class ParentEqualsChildren() : Identity(
+    "parent-code-equals-its-children", "类 = Σ款，款 = Σ项",
+    "Every table by functional or economic classification, every column, where the next level is printed. A level that a table leaves out is passed over (类 = Σ项).",
+    Sources.Classification)
 {
     public override IEnumerable<Check> Check(Document document)
     {
-        foreach ((Table table, Row[] rows, string measure) in CodedTables.Of(document))
+        Table? table = null;
+        List<Row>?[] children = [];
+        foreach ((Table each, IReadOnlyList<Row> rows, string measure) in CodedTables.Of(document))
         {
-            for (int i = 0; i < rows.Length; i++)
+            if (!ReferenceEquals(each, table))
+                (table, children) = (each, ChildrenOf(rows));
+            for (int i = 0; i < rows.Count; i++)
             {
-                Row parent = rows[i];
-                // A table by units prints the same codes again for the next unit: children end where the next parent begins.
-                List<Term> children = Term.Of(table, rows.Skip(i + 1).TakeWhile(row => row.Code!.Length > parent.Code!.Length)
-                    .Where(row => row.Code!.Length == parent.Code!.Length + 2 && row.Code.StartsWith(parent.Code, StringComparison.Ordinal)), measure);
-                if (children.Count > 0 && Term.Of(table, parent, measure) is Term printed)
-                    yield return Verdict(table.Unit?.Text, printed, children);
+                if (children[i] is { } below && Judge(table.Unit?.Text, Term.Of(table, rows[i], measure), Term.Of(table, below, measure)) is Check check)
+                    yield return check;
             }
         }
+    }
+
+    private static List<Row>?[] ChildrenOf(IReadOnlyList<Row> rows)
+    {
+        int[] parents = CodedTables.ParentsOf(rows);
+        var children = new List<Row>?[rows.Count];
+        for (int i = 0; i < rows.Count; i++)
+        {
+            if (parents[i] >= 0)
+                (children[parents[i]] ??= []).Add(rows[i]);
+        }
+        return children;
     }
 }

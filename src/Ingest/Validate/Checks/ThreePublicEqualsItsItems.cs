@@ -7,7 +7,10 @@ namespace Ingest.Validate.Checks;
 /// bodies print that nothing is spent on it: it adds nothing, and where the filled ones do not make up the sum the verdict says so.
 /// A sum beside blanks alone is not judged.
 /// </summary>
-internal sealed class ThreePublicEqualsItsItems() : Identity("three-public-equals-its-items", "“三公”经费合计 = 因公出国（境）费 + 公务用车购置及运行费 + 公务接待费")
+internal sealed class ThreePublicEqualsItsItems() : Identity(
+    "three-public-equals-its-items", "“三公”经费合计 = 因公出国（境）费 + 公务用车购置及运行费 + 公务接待费",
+    "“三公” tables, items as rows or as columns, 预算数 and 决算数 each for itself. A sum of more than the three (会议费, 培训费, 机关运行经费) is not asked, nor one beside blanks alone.",
+    Sources.Forms)
 {
     public override IEnumerable<Check> Check(Document document)
     {

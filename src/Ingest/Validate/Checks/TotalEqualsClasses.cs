@@ -2,17 +2,32 @@ using Ingest.Model;
 
 namespace Ingest.Validate.Checks;
 
-/// <summary>合计 = Σ类, in every column of a table by classification that prints its 类.</summary>
-internal sealed class TotalEqualsClasses() : Identity("total-equals-its-classes", "合计 = Σ类")
+/// <summary>合计 = Σ类, in every column of a table by classification.</summary>
+internal sealed class TotalEqualsClasses() : Identity(
+    "total-equals-its-classes", "合计 = Σ类",
+    "Every table by functional or economic classification with one 合计, every column: its outermost codes. Not where codes of units stand among them.",
+    Sources.Classification)
 {
     public override IEnumerable<Check> Check(Document document)
     {
-        foreach ((Table table, Row[] rows, string measure) in CodedTables.Of(document))
+        Table? table = null;
+        Row? total = null;
+        List<Row> outermost = [];
+        foreach ((Table each, IReadOnlyList<Row> rows, string measure) in CodedTables.Of(document))
         {
-            Row[] totals = [.. table.Rows.Where(static row => row.Role == RowRole.Total)];
-            List<Term> classes = Term.Of(table, rows.Where(static row => row.Code!.Length == 3), measure);
-            if (totals.Length == 1 && classes.Count > 0 && Term.Of(table, totals[0], measure) is Term printed)
-                yield return Verdict(table.Unit?.Text, printed, classes);
+            if (!ReferenceEquals(each, table))
+            {
+                table = each;
+                Row[] totals = [.. table.Rows.Where(static row => row.Role == RowRole.Total)];
+                total = totals.Length == 1 && !table.Rows.Any(IsOfUnit) ? totals[0] : null;
+                int[] parents = CodedTables.ParentsOf(rows);
+                outermost = [.. rows.Where((_, i) => parents[i] < 0)];
+            }
+            if (total is not null && Judge(table.Unit?.Text, Term.Of(table, total, measure), Term.Of(table, outermost, measure)) is Check check)
+                yield return check;
         }
     }
+
+    // 203001 is a unit of department 203, and that is no class of expenditure.
+    private static bool IsOfUnit(Row row) => row.Code is { Length: 6 or 8 or > 8 };
 }

@@ -3,7 +3,10 @@ using Ingest.Model;
 namespace Ingest.Validate.Checks;
 
 /// <summary>公务用车购置及运行费 = 购置费 + 运行费, in a table that has the items as columns, or as 其中 rows.</summary>
-internal sealed class VehiclesEqualPurchaseAndRunning() : Identity("vehicles-equal-purchase-and-running", "公务用车购置及运行费 = 购置费 + 运行费")
+internal sealed class VehiclesEqualPurchaseAndRunning() : Identity(
+    "vehicles-equal-purchase-and-running", "公务用车购置及运行费 = 购置费 + 运行费",
+    "“三公” tables that print the parts, as columns or as 其中 rows, 预算数 and 决算数 each for itself.",
+    Sources.Forms)
 {
     public override IEnumerable<Check> Check(Document document)
     {

@@ -103,6 +103,28 @@ public sealed class DamagedPdfTests
         Assert.Contains(page.Problems, static problem => problem is { Code: "PDF-012", Severity: Ingest.Model.Severity.Error, Page: 1 });
     }
 
+    [Theory]
+    [InlineData(0, false, false)]   // whole
+    [InlineData(4, false, false)]   // without its checksum only
+    [InlineData(60, false, true)]   // cut short
+    [InlineData(0, true, false)]    // flushed and never finished: nothing is missing
+    public void A_stream_that_was_cut_short_is_told(int cut, bool isFlushedOnly, bool isTold)
+    {
+        var pdf = new HandMadePdf();
+        var packed = new MemoryStream();
+        var zlib = new ZLibStream(packed, CompressionLevel.Optimal, true);
+        zlib.Write(Encoding.ASCII.GetBytes("BT /F1 10 Tf 20 50 Td (17.50) Tj ET " + string.Join(' ', Enumerable.Range(0, 60).Select(static i => $"{i * 7919 % 200} {i * 104729 % 100} 1 1 re f"))));
+        zlib.Flush();
+        byte[] flushed = packed.ToArray();
+        zlib.Dispose();
+        byte[] bytes = isFlushedOnly ? flushed : packed.ToArray()[..^cut];
+        int form = pdf.AddStream("/Type /XObject /Subtype /Form /BBox [0 0 200 100] /Resources << /Font << /F1 3 0 R >> >> /Filter /FlateDecode", bytes);
+        pdf.Resources = $"/Font << /F1 3 0 R >> /XObject << /A {form} 0 R >>";
+        PrintedPage page = pdf.Page("/A Do").Read()[0];
+        Assert.Equal("17.50", HandMadePdf.Text(page));
+        Assert.Equal(isTold, page.Problems.Any(static problem => problem.Code == "PDF-012"));
+    }
+
     [Fact]
     public void Scanned_pages_are_named_and_a_scanned_document_is_refused()
     {

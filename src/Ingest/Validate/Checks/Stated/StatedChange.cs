@@ -1,0 +1,31 @@
+using Ingest.Model;
+
+namespace Ingest.Validate.Checks;
+
+/// <summary>增长 C%: the percentage a sentence gives = the change over what it was before, to the printed decimals.</summary>
+internal sealed class StatedChange() : Identity(
+    "stated-change-equals-delta-over-before", "增减幅度 = 增减额 ÷ 上年数",
+    "Sentences that give an amount, by how much it grew or fell in the same unit, and by how many percent; the percentage may be cut instead of rounded. Nothing where it was nothing before.",
+    "F7 of the final-account rules; the arithmetic of the sentence itself")
+{
+    private const decimal Percent = 100m;
+
+    public override IEnumerable<Check> Check(Document document)
+    {
+        for (int i = 0; i < document.Statements.Count; i++)
+        {
+            if (document.Statements[i] is not { Value: decimal value, Delta: decimal delta, Percent: decimal percent, Direction: "increase" or "decrease" } statement)
+                continue;
+            decimal before = statement.Direction == "increase" ? value - delta : value + delta;
+            if (before <= 0)
+                continue;
+            decimal step = Math.Max(Rounding.LastPlace(value), Rounding.LastPlace(delta));
+            decimal computed = delta / before * Percent;
+            // What rounding the amounts does to their quotient: the change by half a place, what was before by a whole one.
+            decimal quotient = ((step / 2m) + (computed / Percent * step)) / before * Percent;
+            var stated = new Term(percent, new Operand(Statement: i)) { IsApart = true };
+            Check check = Verdict("%", stated, new Term(Math.Round(computed, percent.Scale, MidpointRounding.AwayFromZero), stated.Place) { Step = stated.Step + (2m * quotient), IsApart = true });
+            yield return check with { Operands = [stated.Place] };
+        }
+    }
+}

@@ -1,0 +1,68 @@
+using Ingest.Model;
+using Ingest.Validate;
+using Ingest.Validate.Checks;
+
+namespace Ingest.UnitTests.Validate;
+
+/// <summary>Lists without classification codes, units, and codes that leave a level out.</summary>
+public sealed class ListsTests
+{
+    private static (decimal? Left, decimal? Right)[] Sums(Identity identity, params Table[] tables) => [.. identity.Check(Made.Budget(tables)).Select(static check => (check.Left, check.Right))];
+
+    [Fact]
+    public void A_list_is_the_sum_of_its_groups_and_a_group_of_its_items()
+    {
+        Table table = Made.Table("procurement", "total other:单价", "合计|30.00", "甲局小计|18.00", "计算机|15.00|3.00", "打印机|3.00|1.00", "乙局小计|12.00", "复印纸|12.00|0.01");
+        Assert.Equal([(30.00m, 30.00m)], Sums(new ListTotalEqualsItsItems(), table));
+        Assert.Equal([(18.00m, 18.00m), (12.00m, 12.00m)], Sums(new ListGroupEqualsItsItems(), table));
+    }
+
+    [Fact]
+    public void Groups_may_be_summed_below_their_items() => Assert.Equal(
+        [(18.00m, 18.00m), (12.00m, 13.00m)],
+        Sums(new ListGroupEqualsItsItems(), Made.Table("project-list", "total", "校舍维修|15.00", "设备购置|3.00", "甲局小计|18.00", "运行维护|13.00", "乙局小计|12.00", "合计|30.00")));
+
+    [Fact]
+    public void Goods_works_and_services_make_up_the_total() => Assert.Equal(
+        [(86.50m, 86.50m)],
+        Sums(new ListTotalEqualsItsItems(), Made.Table("procurement", "total", "合计|86.50", "一、货物|26.50", "（一）灯具|26.50", "二、工程|", "三、服务|60.00")));
+
+    [Fact]
+    public void Parts_of_assets_are_not_counted_twice() => Assert.Equal(
+        [(614.55m, 614.55m)],
+        Sums(new ListTotalEqualsItsItems(), Made.Table("assets", "amount", "资产总额|614.55", "1、房屋|412.30", "其中：办公用房|205.10", "2、车辆|52.80", "3、其他固定资产|149.45")));
+
+    [Fact]
+    public void Where_a_groups_name_is_printed_again_its_end_is_uncertain() => Assert.Empty(
+        Sums(new ListGroupEqualsItsItems(), Made.Table("procurement", "total", "合计|30.00", "一、货物|30.00", "（一）设备|26.00", "（一）设备/计算机|4.00")));
+
+    [Fact]
+    public void A_name_over_several_lines_of_revenue_does_not_say_which_is_the_sum() => Assert.Empty(
+        Sums(new ListTotalEqualsItsItems(), Made.Table("revenue", "amount", "收入总计|30.00", "一般公共预算资金|30.00", "一般公共预算资金|30.00")));
+
+    [Fact]
+    public void A_department_is_the_sum_of_its_units()
+    {
+        Table table = Made.Table("expenditure", "total", "合计|30.00", "甲局本级|18.00", "乙中心|12.00");
+        table = table with { Rows = [table.Rows[0], table.Rows[1] with { Code = "203001" }, table.Rows[2] with { Code = "203002" }] };
+        Assert.Equal([(30.00m, 30.00m)], Sums(new DepartmentEqualsItsUnits(), table));
+        Assert.Empty(Sums(new TotalEqualsClasses(), table));
+    }
+
+    [Fact]
+    public void A_departments_summary_is_the_sum_of_its_units_summaries()
+    {
+        Table Of(string title, string total) => Made.Table("revenue-expenditure-summary", "revenue:amount", $"revenue:收入总计|{total}") with { Title = title };
+        Assert.Equal([(30.00m, 30.00m)], Sums(new DepartmentSummaryEqualsUnitSummaries(), Of("部门收支总表", "30.00"), Of("单位收支总表", "18.00"), Of("单位收支总表", "12.00")));
+        Assert.Empty(Sums(new DepartmentSummaryEqualsUnitSummaries(), Of("部门收支总表", "30.00"), Of("单位收支总表", "18.00")));
+    }
+
+    [Fact]
+    public void A_level_that_is_left_out_is_passed_over() => Assert.Equal(
+        [(30.00m, 30.00m)],
+        Sums(new ParentEqualsChildren(), Made.Table("expenditure", "total", "合计|30.00", "201 一般公共服务支出|30.00", "2010101 行政运行|18.00", "2010102 一般行政管理事务|12.00")));
+
+    [Fact]
+    public void A_parent_whose_children_are_blank_is_open() =>
+        Assert.Equal(Verdict.Unknown, Assert.Single(new ParentEqualsChildren().Check(Made.Budget(Made.Table("expenditure", "total basic", "201 一般公共服务支出|30.00|1.00", "20101 人大事务|30.00|"))), static check => check.Verdict != Verdict.Exact).Verdict);
+}
