@@ -43,7 +43,7 @@ internal sealed class Batch(BatchOptions options, Registrations parts, Settings 
     private async Task DeliverAsync(IReadOnlyList<string> files, BatchReport report, CancellationToken stop)
     {
         // Readers get up while the sinks open.
-        using IsolatedReading? isolated = ReaderCommand.Isolated(settings, Math.Min(options.Parallel, files.Count));
+        using IsolatedReading? isolated = ReaderCommand.Isolated(settings, files.Count, warm: Math.Min(options.Parallel, files.Count));
         if (isolated is null)
             Ahead.Prepare(files);
         await using Deliverer sinks = await SinkChoice.OpenAsync(options.Sinks, options.Out, parts.Sinks, settings.Retry, clock, stop);

@@ -29,10 +29,11 @@ internal static class ReaderCommand
 
     /// <summary>Reading in processes of their own; null where the settings want it in this one.</summary>
     /// <param name="settings">Limits and clocks.</param>
+    /// <param name="documents">How many there are to read.</param>
     /// <param name="warm">How many readers to start at once.</param>
-    public static IsolatedReading? Isolated(Settings settings, int warm)
+    public static IsolatedReading? Isolated(Settings settings, int documents, int warm)
     {
-        if (settings.Isolation.InProcess)
+        if (!settings.Isolation.IsFor(documents))
             return null;
         var pool = new ReaderPool(ReaderCommandLine.OfThisProgram([Name, .. LimitSetting.AsArguments(settings.Limits), .. VocabularySetting.AsArguments(settings)]), settings.Isolation);
         for (int i = 0; i < warm; i++)

@@ -47,7 +47,7 @@ internal static class WatchCommand
     {
         WatchOptions options = settings.Watch();
         await using Deliverer sinks = await SinkChoice.OpenAsync(options.Sinks, options.Out, parts.Sinks, settings.Retry, clock, stop);
-        using IsolatedReading? isolated = ReaderCommand.Isolated(settings, warm: 1);
+        using IsolatedReading? isolated = ReaderCommand.Isolated(settings, int.MaxValue, warm: 1);
         HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { ApplicationName = "ingest" });
         builder.Logging.AddConfiguration(settings.Configuration.GetSection("Logging"));
         builder.Logging.AddConsole();

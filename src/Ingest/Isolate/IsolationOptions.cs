@@ -3,8 +3,15 @@ namespace Ingest.Isolate;
 /// <summary>How documents are kept from harming the service and each other. Section <c>Isolation</c>; checked at start.</summary>
 internal sealed record IsolationOptions
 {
-    /// <summary>True to read in the service's own process, for debugging: a document that ends the process ends the service. Default false.</summary>
-    public bool InProcess { get; init; }
+    /// <summary>
+    /// True to read in the program's own process, for debugging: a document that ends the process ends the program. False to read every document in
+    /// another. Left out, the default: a document that <c>run</c> or <c>check</c> is given alone is read in the program's own, which starts in half the
+    /// time and has nothing else to lose; all others apart.
+    /// </summary>
+    public bool? InProcess { get; init; }
+
+    /// <summary>Whether so many documents are read apart.</summary>
+    public bool IsFor(int documents) => InProcess is { } own ? !own : documents > 1;
 
     /// <summary>How long a reader may say nothing while it works. Default 30 s: the slowest page seen takes 4. Range 1 s to 1 h.</summary>
     public TimeSpan Silence { get; init; } = TimeSpan.FromSeconds(30);
