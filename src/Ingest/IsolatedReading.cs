@@ -22,6 +22,11 @@ internal sealed class IsolatedReading(ReaderPool pool) : IDisposable
             ReportedFailure reported = ReportedFailure.Read(answer.Payload.Span);
             return new Attempt(path, reported.DocumentId, null, reported.ToFailure());
         }
+        catch (DownfallException e) when (!e.IsOfDocument)
+        {
+            return new Attempt(path, null, null, new Failure(Disposition.Retry, e.Code,
+                $"'{name}' was not read: every process that was to read it was killed from outside. Look who does, and whether the machine is short of memory.", Cause: e));
+        }
         catch (DownfallException e)
         {
             return new Attempt(path, null, null, new Failure(Disposition.Quarantine, e.Code,

@@ -7,6 +7,9 @@ namespace Ingest.Isolate;
 /// <param name="options">Clocks and limits.</param>
 internal sealed class ReaderPool(ReaderCommandLine command, IsolationOptions options) : IDisposable
 {
+    // Readers killed from outside over one document before it is left for later.
+    private const int MostKills = 5;
+
     private readonly ConcurrentBag<ReaderProcess> _idle = [];
 
     // A document that ended a reader is tried once more with nothing else of its sort beside it.
@@ -17,24 +20,36 @@ internal sealed class ReaderPool(ReaderCommandLine command, IsolationOptions opt
 
     /// <summary>Has a file read; one that ends its reader is tried once more, alone in a new one.</summary>
     /// <returns>A frame of kind Document or Failed.</returns>
-    /// <exception cref="DownfallException">It ended both.</exception>
+    /// <exception cref="DownfallException">It ended both; or somebody kills every reader.</exception>
     public async Task<Frame> ReadAsync(string path, CancellationToken cancellation)
     {
-        try
+        for (int kills = 0; ;)
         {
-            return await ReadOnceAsync(_idle.TryTake(out ReaderProcess? idle) ? idle : ReaderProcess.Start(command, options), path, cancellation);
-        }
-        catch (DownfallException)
-        {
-            await _alone.WaitAsync(cancellation);
             try
             {
-                return await ReadOnceAsync(ReaderProcess.Start(command, options), path, cancellation);
+                return await ReadOnceAsync(_idle.TryTake(out ReaderProcess? idle) ? idle : ReaderProcess.Start(command, options), path, cancellation);
             }
-            finally
+            catch (DownfallException e) when (e.IsOfDocument)
             {
-                _alone.Release();
+                return await ReadAloneAsync(path, cancellation);
             }
+            catch (DownfallException) when (++kills < MostKills)
+            {
+                // Whoever killed the reader, the document is none the worse for it.
+            }
+        }
+    }
+
+    private async Task<Frame> ReadAloneAsync(string path, CancellationToken cancellation)
+    {
+        await _alone.WaitAsync(cancellation);
+        try
+        {
+            return await ReadOnceAsync(ReaderProcess.Start(command, options), path, cancellation);
+        }
+        finally
+        {
+            _alone.Release();
         }
     }
 

@@ -9,6 +9,9 @@ internal sealed class ReaderProcess : IDisposable
     // How often a working reader's memory is looked at.
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(250);
 
+    // 128 and the signal's number: SIGKILL, which no fault of a program raises.
+    private const int KilledExitCode = 137;
+
     // A process that is started but never gets up.
     private static readonly TimeSpan TimeToStart = TimeSpan.FromSeconds(60);
 
@@ -143,6 +146,8 @@ internal sealed class ReaderProcess : IDisposable
             return new DownfallException("READER-005", "it closed its pipe and went on");
         }
         string words = await _words.AllAsync();
+        if (_process.ExitCode == KilledExitCode)
+            return new DownfallException(DownfallException.Killed, "its process was killed from outside");
         return words.Contains("Out of memory", StringComparison.OrdinalIgnoreCase) || words.Contains("OutOfMemoryException", StringComparison.Ordinal)
             ? new DownfallException("READER-004", $"it needed more than {_options.MaxMemory >> 20:N0} MiB of memory")
             : new DownfallException("READER-001", $"its process ended with code {_process.ExitCode}{(words.Length > 0 ? $" ({words.Split('\n')[0].Trim()})" : "")}");

@@ -14,7 +14,8 @@ public sealed class ReaderPoolTests : IDisposable
 
     [UnixTheory]
     [InlineData("READER-001", "cat ready; head -c 20 >/dev/null; exit 3")] // ends
-    [InlineData("READER-001", "cat ready; head -c 20 >/dev/null; kill -9 $$")] // is killed, as by a stack overflow
+    [InlineData("READER-001", "cat ready; head -c 20 >/dev/null; kill -ABRT $$")] // aborts, as by a stack overflow
+    [InlineData("READER-007", "cat ready; head -c 20 >/dev/null; kill -KILL $$")] // is killed by somebody else
     [InlineData("READER-002", "cat ready; sleep 60")] // hangs
     [InlineData("READER-003", "cat ready; while :; do cat beat; sleep 0.2; done")] // beats for ever
     [InlineData("READER-004", "cat ready; head -c 20 >/dev/null; echo 'Out of memory.' >&2; exit 134")] // the heap's limit
@@ -37,6 +38,14 @@ public sealed class ReaderPoolTests : IDisposable
         Frame answer = await pool.ReadAsync("a.pdf", CancellationToken.None);
 
         Assert.Equal("id\n{}", Encoding.UTF8.GetString(answer.Payload.Span));
+    }
+
+    [UnixFact]
+    public async Task A_document_whose_reader_is_killed_from_outside_is_none_the_worse_for_it()
+    {
+        using ReaderPool pool = Pool("echo >> killed; if [ $(wc -l < killed) -lt 5 ]; then kill -KILL $$; fi; cat ready answer; sleep 60");
+
+        Assert.Equal(FrameKind.Document, (await pool.ReadAsync("a.pdf", CancellationToken.None)).Kind);
     }
 
     [UnixFact]
