@@ -28,6 +28,7 @@ internal static class Identities
         new ParentEqualsChildren(),
         new TotalEqualsClasses(),
         new TotalEqualsClassesAndTransfers(),
+        new RevenueListEqualsItsLines(),
         new ListTotalEqualsItsItems(),
         new ListGroupEqualsItsItems(),
         new DepartmentEqualsItsUnits(),

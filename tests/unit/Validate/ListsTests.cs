@@ -95,4 +95,18 @@ public sealed class ListsTests
     public void What_is_carried_out_stands_beside_what_is_spent() => Assert.Equal(
         [(50.00m, 51.00m)],
         Sums(new TotalEqualsClassesAndTransfers(), Made.Table("government-fund-expenditure", "amount", "212 城乡社区支出|40.00", "21208 国有土地使用权出让收入安排的支出|40.00", "本年支出合计|40.00", "调出资金|9.00", "年终结余|2.00", "支出总计|50.00")));
+
+    [Fact]
+    public void A_governments_revenue_is_the_sum_of_its_lines()
+    {
+        Assert.Equal([(70.00m, 70.00m), (255.00m, 256.00m)], Revenue("一、税收收入|48.00", "增值税|20.00", "契税|5.00", "二、非税收入|22.00", "一般公共预算收入合计|70.00", "三、转移性收入|186.00", "上级补助收入|160.00", "收入总计|255.00"));
+        Assert.Equal([(46.00m, 46.00m), (50.00m, 49.00m)], Revenue("土地出让收入|42.00", "价款收入|40.00", "补缴收入|2.00", "配套费收入|4.00", "本年收入合计|46.00", "上年结转收入|3.00", "收入总计|50.00"));
+        Assert.Equal([], Revenue("土地出让收入|42.00", "价款收入|40.00", "配套费收入|4.00", "本年收入合计|46.00"));  // 价款 may be a part of it
+    }
+
+    private static (decimal? Left, decimal? Right)[] Revenue(params string[] rows)
+    {
+        Document document = Made.Budget(Made.Table("government-fund-expenditure", "budgeted", rows));
+        return [.. new RevenueListEqualsItsLines().Check(document with { Disclosure = document.Disclosure with { Scope = Scope.Government } }).Select(static check => (check.Left, check.Right))];
+    }
 }

@@ -22,33 +22,11 @@ internal sealed class TotalEqualsClassesAndTransfers() : Identity(
             {
                 if (Term.Of(table, total, measure) is not Term printed || Term.Of(table, classes, measure) is not Term sum)
                     continue;
-                Check check = Verdict(table.Unit?.Text, printed, [sum, .. Outermost(Term.Of(table, between, measure))]);
+                Check check = Verdict(table.Unit?.Text, printed, [sum, .. NestedLines.Outermost(Term.Of(table, between, measure))]);
                 if (check.Verdict != Model.Verdict.Broken || !between.Any(IsGroup))
                     yield return check;
             }
         }
-    }
-
-    /// <summary>The lines without those that one before them is the sum of.</summary>
-    private static List<Term> Outermost(List<Term> lines)
-    {
-        var outermost = new List<Term>(lines.Count);
-        for (int i = 0; i < lines.Count; i++)
-        {
-            outermost.Add(lines[i]);
-            decimal sum = 0;
-            for (int j = i + 1; j < lines.Count && lines[i].Value != 0; j++)
-            {
-                sum += lines[j].Value;
-                // One line of the same amount is as likely another of its kind.
-                if (sum == lines[i].Value && j > i + 1)
-                {
-                    i = j;
-                    break;
-                }
-            }
-        }
-        return outermost;
     }
 
     private static bool IsGroup(Row row) => row.Role != RowRole.Item || Array.Exists(Groups, group => row.Label?.Contains(group, StringComparison.Ordinal) == true);
