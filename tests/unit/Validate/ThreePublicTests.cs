@@ -78,6 +78,13 @@ public sealed class ThreePublicTests
         Assert.Empty(Checks(("total", "合计", "12.00"), ("vehicles", "公务用车/小计", "5.00"), ("meeting", "会议费", "7.00")));
     }
 
+    [Theory]
+    [InlineData("公务用车购置及运行费", "其中：公务用车运行维护费|5.00", "公务用车购置费|1.00", Verdict.Broken)]
+    [InlineData("公务用车费", "其中：公务用车运行维护费|4.00", "公务用车购置费|1.00", Verdict.Exact)]
+    [InlineData("公务用车费", "其中：公务用车运行维护费|4.00", "公务用车保险费|1.00", null)]  // what else it holds is not said
+    public void The_parts_of_vehicles_may_stand_in_either_order(string sum, string first, string second, Verdict? verdict) => Assert.Equal(
+        verdict, new VehiclesEqualPurchaseAndRunning().Check(Made.Budget(Made.Table("three-public-expenditure", "budgeted", $"{sum}|5.00", first, $"其中：{second}"))).SingleOrDefault()?.Verdict);
+
     [Fact]
     public void Counts_between_the_parts_of_vehicles_are_no_money()
     {
