@@ -63,7 +63,7 @@ internal static class Rate
             ("read", () => Arranger.Arrange(reader.Read(file, new ReadLimits(), default), new ReadLimits())),
             ("recognize", () => Recognizer.Recognize(raw)),
             ("normalize", () => Normalizer.Normalize(recognized, file)),
-            ("validate", () => Validator.Validate(document)),
+            ("validate", () => Validator.Validate(document with { })),
             ("inspect", () => Inspector.Inspect(validated)),
             ("write", () => { json.SetLength(0); CanonicalJson.Write(validated, json); }),
         ];

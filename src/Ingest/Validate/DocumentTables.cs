@@ -19,6 +19,27 @@ internal static class DocumentTables
         .Where(column => column.Role == ColumnRole.Amount && column.Section == section && column.Measure is not null)
         .Select(static column => column.Measure!).Distinct();
 
+    /// <summary>
+    /// The measure of the money that a column is a part of, where the groups of its header name one: 项目支出 below 一般公共预算 leaves the
+    /// projects out that other money pays. Null for all money.
+    /// </summary>
+    public static string? FundOfColumn(this Table table, string measure)
+    {
+        foreach (Column column in table.Columns)
+        {
+            if (column.Measure != measure)
+                continue;
+            foreach (string header in column.Header)
+            {
+                if (FundOf(header) is string fund)
+                    return fund;
+                if (header.Contains("财政拨款", StringComparison.Ordinal))
+                    return "fiscal-appropriation";
+            }
+        }
+        return null;
+    }
+
     /// <summary>True for a label that speaks of money carried over from one year to the next.</summary>
     public static bool IsCarriedOver(this Row row) => row.Label is string label && (label.Contains("结转", StringComparison.Ordinal) || label.Contains("结余", StringComparison.Ordinal));
 

@@ -81,7 +81,17 @@ internal abstract class Identity(string id, string says, string holds, string so
             Difference = difference,
             Tolerance = tolerance,
             Unit = unit,
-            Operands = [printed.Place, .. terms.Select(static term => term.Place)],
+            Operands = Places(printed, terms),
         };
+    }
+
+    private static Operand[] Places(Term printed, IReadOnlyCollection<Term> terms)
+    {
+        var places = new Operand[terms.Count + 1];
+        places[0] = printed.Place;
+        int i = 1;
+        foreach (Term term in terms)
+            places[i++] = term.Place;
+        return places;
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Ingest.Model;
 
 namespace Ingest.Validate;
@@ -10,6 +11,9 @@ namespace Ingest.Validate;
 /// <param name="tables">In document order.</param>
 internal sealed class TableSet(Document document, IReadOnlyList<Table> tables)
 {
+    // Many identities ask for the same sets; they live as long as their document.
+    private static readonly ConditionalWeakTable<Document, IReadOnlyList<TableSet>> Made = [];
+
     /// <summary>Budget or final account.</summary>
     public Phase Phase => document.Disclosure.Phase;
 
@@ -17,7 +21,9 @@ internal sealed class TableSet(Document document, IReadOnlyList<Table> tables)
     public IReadOnlyList<Table> Tables { get; } = tables;
 
     /// <summary>The sets of a document.</summary>
-    public static IReadOnlyList<TableSet> Of(Document document)
+    public static IReadOnlyList<TableSet> Of(Document document) => Made.GetValue(document, static one => Divide(one));
+
+    private static List<TableSet> Divide(Document document)
     {
         var sets = new List<TableSet>();
         var tables = new List<Table>();

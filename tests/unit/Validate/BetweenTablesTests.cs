@@ -108,6 +108,16 @@ public sealed class BetweenTablesTests
         Assert.Equal(3, check.Operands.Count);
     }
 
+    [Fact]
+    public void Projects_that_one_fund_pays_are_held_against_that_funds_column_of_the_list()
+    {
+        Table list = Made.Table("project-list", "total general-public", "合计|53.50|48.50", "森林资源培育|53.50|48.50");
+        Table all = Made.Table("expenditure", "total project", "合计|115.90|48.50");
+        Assert.Equal([Verdict.Broken], Verdicts(new ProjectListWithinProjectExpenditure(), list, all));
+        Table oneFund = all with { Columns = [.. all.Columns.Select(static column => column.Measure == "project" ? column with { Header = ["一般公共预算", "项目支出"] } : column)] };
+        Assert.Equal([Verdict.Exact], Verdicts(new ProjectListWithinProjectExpenditure(), list, oneFund));
+    }
+
     private static Performance Project(int ordinal, string table, string text, decimal yuan)
     {
         decimal value = decimal.Parse(text, System.Globalization.CultureInfo.InvariantCulture);

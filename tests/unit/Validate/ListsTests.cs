@@ -65,4 +65,48 @@ public sealed class ListsTests
     [Fact]
     public void A_parent_whose_children_are_blank_is_open() =>
         Assert.Equal(Verdict.Unknown, Assert.Single(new ParentEqualsChildren().Check(Made.Budget(Made.Table("expenditure", "total basic", "201 一般公共服务支出|30.00|1.00", "20101 人大事务|30.00|"))), static check => check.Verdict != Verdict.Exact).Verdict);
+
+    [Fact]
+    public void A_departments_tables_are_the_sums_of_its_units_tables()
+    {
+        Table Of(string title, string all, string projects) => Made.Table("expenditure", "total project", $"合计|{all}|{projects}") with { Title = title };
+        Assert.Equal([(30.00m, 31.00m), (5.00m, 6.00m)], Sums(new DepartmentTablesEqualUnitTables(), Of("部门支出总表", "30.00", "5.00"), Of("单位支出总表", "18.00", "4.00"), Of("单位支出总表", "13.00", "2.00")));
+        Assert.Empty(Sums(new DepartmentTablesEqualUnitTables(), Of("部门支出总表", "30.00", "5.00"), Of("部门支出总表", "18.00", "4.00"), Of("单位支出总表", "12.00", "1.00")));
+    }
+
+    [Fact]
+    public void A_department_above_its_units_is_not_added_to_them()
+    {
+        Assert.Equal([(30.00m, 30.00m), (4.00m, 5.00m)], Sums(new ListTotalEqualsItsItems(), Made.Table("revenue", "total general-public", "林业局|30.00|4.00", "林业局机关|18.00|3.00", "推广站|12.00|2.00", "合计|30.00|4.00")));
+        Assert.Equal([(30.00m, 30.00m)], Sums(new ListTotalEqualsItsItems(), Made.Table("project-list", "total", "合计|30.00", "校舍维修|30.00", "设备购置|", "培训|0.00")));
+    }
+
+    [Theory]
+    [InlineData("244.00", "11.00", "255.00")]
+    [InlineData("244.00", "5.00", null)]  // a group whose lines do not come out may be printed in part
+    public void Classes_come_to_what_is_spent_and_with_what_leaves_the_budget_to_the_whole(string spent, string transfers, string? whole)
+    {
+        Table table = Made.Table("general-public-expenditure", "amount", "205 教育支出|144.00", "213 农林水支出|100.00", $"一般公共预算支出合计|{spent}", $"转移性支出|{transfers}", "上解上级支出|6.00", "债务还本支出|5.00", "支出总计|255.00");
+        Assert.Equal([(244.00m, 244.00m)], Sums(new TotalEqualsClasses(), table));
+        Assert.Equal(whole is null ? [] : [(255.00m, 255.00m)], Sums(new TotalEqualsClassesAndTransfers(), table));
+    }
+
+    [Fact]
+    public void What_is_carried_out_stands_beside_what_is_spent() => Assert.Equal(
+        [(50.00m, 51.00m)],
+        Sums(new TotalEqualsClassesAndTransfers(), Made.Table("government-fund-expenditure", "amount", "212 城乡社区支出|40.00", "21208 国有土地使用权出让收入安排的支出|40.00", "本年支出合计|40.00", "调出资金|9.00", "年终结余|2.00", "支出总计|50.00")));
+
+    [Fact]
+    public void A_governments_revenue_is_the_sum_of_its_lines()
+    {
+        Assert.Equal([(70.00m, 70.00m), (255.00m, 256.00m)], Revenue("一、税收收入|48.00", "增值税|20.00", "契税|5.00", "二、非税收入|22.00", "一般公共预算收入合计|70.00", "三、转移性收入|186.00", "上级补助收入|160.00", "收入总计|255.00"));
+        Assert.Equal([(46.00m, 46.00m), (50.00m, 49.00m)], Revenue("土地出让收入|42.00", "价款收入|40.00", "补缴收入|2.00", "配套费收入|4.00", "本年收入合计|46.00", "上年结转收入|3.00", "收入总计|50.00"));
+        Assert.Equal([], Revenue("土地出让收入|42.00", "价款收入|40.00", "配套费收入|4.00", "本年收入合计|46.00"));  // 价款 may be a part of it
+    }
+
+    private static (decimal? Left, decimal? Right)[] Revenue(params string[] rows)
+    {
+        Document document = Made.Budget(Made.Table("government-fund-expenditure", "budgeted", rows));
+        return [.. new RevenueListEqualsItsLines().Check(document with { Disclosure = document.Disclosure with { Scope = Scope.Government } }).Select(static check => (check.Left, check.Right))];
+    }
 }

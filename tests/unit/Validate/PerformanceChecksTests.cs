@@ -1,3 +1,4 @@
+using System.Globalization;
 using Ingest.Model;
 using Ingest.Validate.Checks;
 
@@ -45,4 +46,64 @@ public sealed class PerformanceChecksTests
     public void A_score_is_within_its_weight() => Assert.Equal(
         [Verdict.Exact, Verdict.Broken],
         new ScoreWithinWeight().Check(With(Weighed((40, 38.5m), (60, 61)))).Select(static check => check.Verdict));
+
+    private static Amount Money(decimal value) => new() { Measure = "amount", Text = value.ToString(CultureInfo.InvariantCulture), Value = value, Yuan = value * 10_000m };
+
+    private static Performance Executed(decimal? rate, decimal? initial, decimal? adjusted, decimal? executed) => Weighed((40, 38), (50, 50)) with
+    {
+        Evaluation = new Evaluation
+        {
+            Execution =
+            [
+                new Execution
+                {
+                    Measure = "total",
+                    Rate = rate,
+                    Initial = initial is decimal first ? Money(first) : null,
+                    Adjusted = adjusted is decimal second ? Money(second) : null,
+                    Executed = executed is decimal spent ? Money(spent) : null,
+                },
+            ],
+        },
+    };
+
+    [Theory]
+    [InlineData("96", "60.00", "60.00", "57.60", Verdict.Exact)]
+    [InlineData("95.62", "60.00", "60.00", "57.38", Verdict.Rounding)]  // 95.633…, cut
+    [InlineData("96", "48.00", "60.00", "57.60", Verdict.Exact)]
+    [InlineData("96", "60.00", "48.00", "57.60", Verdict.Exact)]        // of what was budgeted first
+    [InlineData("0.96", "60.00", null, "57.60", Verdict.Exact)]         // the quotient itself
+    [InlineData("69", "60.00", "60.00", "57.60", Verdict.Broken)]
+    [InlineData("96", "60.00", "60.00", null, Verdict.Unknown)]
+    public void A_rate_is_what_was_spent_of_the_budget(string rate, string? initial, string? adjusted, string? executed, Verdict verdict) =>
+        Assert.Equal(verdict, Assert.Single(new ExecutionRate().Check(With(Executed(Parse(rate), Parse(initial), Parse(adjusted), Parse(executed))))).Verdict);
+
+    [Fact]
+    public void Where_nothing_was_budgeted_no_rate_is_asked() => Assert.Empty(new ExecutionRate().Check(With(Executed(100, 0, 0, 0))));
+
+    [Theory]
+    [InlineData("97.6", "9.6", Verdict.Exact)]
+    [InlineData("98", "9.6", Verdict.Rounding)]
+    [InlineData("88", "9.6", Verdict.Exact)]     // the indicators alone: the budget's execution is one of them
+    [InlineData("97.9", "9.6", Verdict.Broken)]
+    [InlineData("97.6", null, Verdict.Unknown)]  // its points are not printed
+    public void Scores_come_to_the_total(string total, string? execution, Verdict verdict)
+    {
+        Performance form = Executed(96, 60, 60, 57.6m);
+        Execution line = form.Evaluation!.Execution[0] with { Score = Parse(execution) };
+        Assert.Equal(verdict, Assert.Single(new ScoresEqualTotal().Check(With(form with { Evaluation = form.Evaluation with { Score = Parse(total), Execution = [line] } }))).Verdict);
+    }
+
+    [Theory]
+    [InlineData(40, 50, 10, Verdict.Exact)]
+    [InlineData(40, 60, 10, Verdict.Exact)]      // the budget's execution is one of the indicators
+    [InlineData(40, 40, 10, Verdict.Broken)]
+    public void Weights_and_that_of_the_budgets_execution_come_to_a_hundred(int first, int second, int execution, Verdict verdict)
+    {
+        Performance form = Weighed((first, null), (second, null)) with { Evaluation = new Evaluation { Execution = [new Execution { Measure = "total", Weight = execution }] } };
+        Assert.Equal(verdict, Assert.Single(new WeightsAndExecutionEqualOneHundred().Check(With(form))).Verdict);
+        Assert.Empty(new WeightsEqualOneHundred().Check(With(form)));
+    }
+
+    private static decimal? Parse(string? figure) => figure is null ? null : decimal.Parse(figure, CultureInfo.InvariantCulture);
 }

@@ -77,4 +77,28 @@ public sealed class ThreePublicTests
         Assert.Empty(Checks(("total", $"{Group}/合计", "12.00"), ("vehicles", $"{Group}/公务用车/小计", "5.00"), ("meeting", $"{Group}/会议费", "7.00")));
         Assert.Empty(Checks(("total", "合计", "12.00"), ("vehicles", "公务用车/小计", "5.00"), ("meeting", "会议费", "7.00")));
     }
+
+    [Theory]
+    [InlineData("公务用车购置及运行费", "其中：公务用车运行维护费|5.00", "公务用车购置费|1.00", Verdict.Broken)]
+    [InlineData("公务用车费", "其中：公务用车运行维护费|4.00", "公务用车购置费|1.00", Verdict.Exact)]
+    [InlineData("公务用车费", "其中：公务用车运行维护费|4.00", "公务用车保险费|1.00", null)]  // what else it holds is not said
+    public void The_parts_of_vehicles_may_stand_in_either_order(string sum, string first, string second, Verdict? verdict) => Assert.Equal(
+        verdict, new VehiclesEqualPurchaseAndRunning().Check(Made.Budget(Made.Table("three-public-expenditure", "budgeted", $"{sum}|5.00", first, $"其中：{second}"))).SingleOrDefault()?.Verdict);
+
+    [Fact]
+    public void Counts_between_the_parts_of_vehicles_are_no_money()
+    {
+        Table table = Made.Table("three-public-expenditure", "budgeted", "公务用车购置及运行费|5.00", "其中：公务用车购置费|0.00", "购置数（辆）|1", "其中：公务用车运行维护费|5.00", "保有量（辆）|2");
+        Row[] rows = [.. table.Rows.Select(static row => row.Label!.Contains('辆') ? row with { Values = [.. row.Values.Select(static value => value with { Yuan = null })] } : row)];
+        Check check = Assert.Single(new VehiclesEqualPurchaseAndRunning().Check(Made.Budget(table with { Rows = rows })));
+        Assert.Equal((5.00m, 5.00m), (check.Left, check.Right));
+    }
+
+    [Fact]
+    public void Beside_an_amount_without_a_name_a_sum_that_does_not_come_out_is_not_judged()
+    {
+        Table Of(string total) => Made.Table("three-public-expenditure", "total other:费用 vehicles", $"档案馆|{total}|4.20|5.00");
+        Assert.Empty(new ThreePublicEqualsItsItems().Check(Made.Budget(Of("9.20"))));
+        Assert.Equal(Verdict.Exact, Assert.Single(new ThreePublicEqualsItsItems().Check(Made.Budget(Of("5.00")))).Verdict);
+    }
 }

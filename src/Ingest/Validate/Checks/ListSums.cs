@@ -7,6 +7,8 @@ internal static class ListSums
 {
     private static readonly string[] Kinds = ["procurement", "project-list", "assets", "revenue"];
 
+    private const int FewestBelow = 2;
+
     /// <summary>Every list and each of its columns that can be added up.</summary>
     public static IEnumerable<(Table Table, string Measure)> Of(Document document)
     {
@@ -34,11 +36,32 @@ internal static class ListSums
             Row[] items = [.. table.Rows.Where(static row => row is { Role: RowRole.Item, Level: 1 })];
             // One name over several lines of revenue: which of them is the sum is not said.
             bool isRepeated = table.Kind == "revenue" && items.Zip(items.Skip(1)).Any(static pair => pair.First.Label == pair.Second.Label);
-            return isRepeated ? null : items;
+            return isRepeated ? null : SaysTotal(items, table.Rows.First(static row => row.Role == RowRole.Total)) ? items[1..] : items;
         }
         // Every item must belong to a group, so that the groups are all there is.
         Row[] rows = [.. table.Rows.Where(static row => row.Role != RowRole.Total)];
         return rows[0].Role == RowRole.Subtotal || rows[^1].Role == RowRole.Subtotal ? subtotals : null;
+    }
+
+    /// <summary>True where the first line prints 合计 again, as a department does above its units: others follow, and it has the figures of all of them.</summary>
+    private static bool SaysTotal(Row[] items, Row total)
+    {
+        if (items.Length < FewestBelow + 1 || items[0].Values.Count != total.Values.Count)
+            return false;
+        for (int i = 0; i < total.Values.Count; i++)
+        {
+            if (items[0].Values[i].Measure != total.Values[i].Measure || items[0].Values[i].Value != total.Values[i].Value)
+                return false;
+        }
+        for (int i = 1; i < items.Length; i++)
+        {
+            foreach (Amount value in items[i].Values)
+            {
+                if (value.Yuan is not (null or 0))
+                    return true;
+            }
+        }
+        return false;
     }
 
     /// <summary>Each row that others stand below, with the rows one step below it.</summary>

@@ -8,12 +8,13 @@ namespace Ingest.Validate.Checks;
 /// </summary>
 internal sealed class ProjectsEqualProjectExpenditure() : BetweenTables(
     "projects-equal-project-expenditure", "项目绩效目标表预算数之和 = 支出总表项目支出",
-    "Budgets with 项目绩效目标表 that all print their budget, against 支出总表. Where the sum is smaller the projects are not all published, and it need only not exceed (≤).",
+    "Budgets with 项目绩效目标表 that all print their budget, against 支出总表. Where the sum is smaller the projects are not all published, and it need only not exceed (≤). Not where 支出总表 prints 项目支出 of one fund only.",
     "B15; equality held for 22 projects of a Hebei unit, and fails where small or secret projects are left out")
 {
     protected override IEnumerable<Check> Check(TableSet set)
     {
-        if (set.Phase == Phase.FinalAccount || set.Only("expenditure") is not { Unit: { } unit } expenditure || set.Total(expenditure, "project") is not Term printed)
+        if (set.Phase == Phase.FinalAccount || set.Only("expenditure") is not { Unit: { } unit } expenditure || set.Total(expenditure, "project") is not Term printed
+            || expenditure.FundOfColumn("project") is not null)
             yield break;
         var terms = new List<Term>();
         foreach ((Table table, _, Amount? budget) in set.ProjectBudgets())

@@ -9,7 +9,7 @@ namespace Ingest.Validate.Checks;
 /// </summary>
 internal sealed class ThreePublicEqualsItsItems() : Identity(
     "three-public-equals-its-items", "“三公”经费合计 = 因公出国（境）费 + 公务用车购置及运行费 + 公务接待费",
-    "“三公” tables, items as rows or as columns, 预算数 and 决算数 each for itself. A sum of more than the three (会议费, 培训费, 机关运行经费) is not asked, nor one beside blanks alone.",
+    "“三公” tables, items as rows or as columns, 预算数 and 决算数 each for itself. A sum of more than the three (会议费, 培训费, 机关运行经费) is not asked, nor one beside blanks alone, nor one that does not come out beside an amount that no measure names.",
     Sources.Forms)
 {
     public override IEnumerable<Check> Check(Document document)
@@ -47,8 +47,12 @@ internal sealed class ThreePublicEqualsItsItems() : Identity(
             foreach (Row row in table.Rows)
             {
                 List<Term> terms = Items(table, row, suffix);
-                if (terms.Count > 0 && Term.Of(table, row, sum) is Term printed)
-                    yield return Verdict(table.Unit?.Text, printed, terms);
+                if (terms.Count == 0 || Term.Of(table, row, sum) is not Term printed)
+                    continue;
+                Check check = Verdict(table.Unit?.Text, printed, terms);
+                // An amount under a header that names none of the three may be one of them (费用).
+                if (check.Verdict != Model.Verdict.Broken || !row.Values.Any(value => value.Yuan is not null && value.Measure != sum && value.Measure.StartsWith("other:", StringComparison.Ordinal)))
+                    yield return check;
             }
         }
     }

@@ -5,7 +5,7 @@ namespace Ingest.Validate.Checks;
 /// <summary>合计 = Σ类, in every column of a table by classification.</summary>
 internal sealed class TotalEqualsClasses() : Identity(
     "total-equals-its-classes", "合计 = Σ类",
-    "Every table by functional or economic classification with one 合计, every column: its outermost codes. Not where codes of units stand among them.",
+    "Every table by functional or economic classification with one 合计, every column: its outermost codes; 本年支出合计 where lines without codes stand between it and 支出总计. Not where codes of units stand among them.",
     Sources.Classification)
 {
     public override IEnumerable<Check> Check(Document document)
@@ -18,8 +18,7 @@ internal sealed class TotalEqualsClasses() : Identity(
             if (!ReferenceEquals(each, table))
             {
                 table = each;
-                Row[] totals = [.. table.Rows.Where(static row => row.Role == RowRole.Total)];
-                total = totals.Length == 1 && !table.Rows.Any(IsOfUnit) ? totals[0] : null;
+                total = table.Rows.Any(IsOfUnit) ? null : ClassTotals.Of(table)?.Classes;
                 int[] parents = CodedTables.ParentsOf(rows);
                 outermost = [.. rows.Where((_, i) => parents[i] < 0)];
             }

@@ -19,7 +19,7 @@ internal sealed class UseBlockEqualsExpenditureTable() : BetweenTables(
         {
             foreach ((string name, string measure) in Uses)
             {
-                if (row.Label?.Contains(name, StringComparison.Ordinal) != true)
+                if (row.Label?.Contains(name, StringComparison.Ordinal) != true || expenditure.FundOfColumn(measure) is not null)
                     continue;
                 foreach (Check check in SameWhereBoth(summary, use.Figure(row), expenditure, set.Total(expenditure, measure)))
                     yield return check;
