@@ -62,6 +62,8 @@ internal abstract class Identity(string id, string says, string holds, string so
         _ => Unknown(unit, printed, terms),
     };
 
+    private const int TolerancePlaces = 6;
+
     private Check Made(string? unit, Term printed, IReadOnlyCollection<Term> terms, bool isLimit)
     {
         decimal right = 0;
@@ -79,7 +81,8 @@ internal abstract class Identity(string id, string says, string holds, string so
             Left = printed.Value,
             Right = right,
             Difference = difference,
-            Tolerance = tolerance,
+            // Shares and percentages make tolerances of 28 digits, which nobody reads.
+            Tolerance = decimal.Round(tolerance, TolerancePlaces, MidpointRounding.ToPositiveInfinity),
             Unit = unit,
             Operands = Places(printed, terms),
         };
