@@ -60,7 +60,7 @@ internal sealed class KindFinder(Vocabulary vocabulary, ContentsOrder contents)
             heard.HearPlace(Witnesses.ByContents, $"contents: {contents.LineOf(kind.Id)}");
         else if (_seen.Contains(kind.Id))
             heard.HearAgain();
-        else if (kind.After.Contains(_last))
+        else if (kind.After.Contains(_last) && (isTwin || !kind.IsFirstOfTwo))
             heard.HearPlace(isTwin && kind.IsFirstOfTwo ? Witnesses.ByTwin : Witnesses.ByPlace, isTwin && kind.IsFirstOfTwo ? $"after {_last}, the first of two alike" : $"after {_last}");
     }
 
@@ -68,8 +68,11 @@ internal sealed class KindFinder(Vocabulary vocabulary, ContentsOrder contents)
     {
         if (texts.Likeness is not { } likeness)
             return false;
+        // Behind a summary begin the tables of the next unit, or those of appropriations behind those of all money.
         foreach (TableTexts other in following)
         {
+            if (other.IsSummary)
+                return false;
             if (other.Likeness == likeness)
                 return true;
         }

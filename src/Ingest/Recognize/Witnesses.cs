@@ -19,7 +19,7 @@ internal sealed class Witnesses
     public const decimal Least = 0.7m;
 
     // Of two kinds of one shape, the one that nearly every place prints, and the one that has not been there yet.
-    private const decimal Unusual = 0.95m;
+    private const decimal Rare = 0.94m, Again = 0.95m;
 
     private readonly List<(decimal Weight, Evidence Evidence)> _for = [];
     private readonly List<Evidence> _against = [];
@@ -49,7 +49,7 @@ internal sealed class Witnesses
             for (int i = 0; i < _against.Count; i++)
                 sure *= Left;
             if (!IsNamed)
-                sure *= (_kind.IsRare ? Unusual : 1) * (_isAgain ? Unusual : 1);
+                sure *= (_kind.IsRare ? Rare : 1) * (_isAgain ? Again : 1);
             return Math.Round(sure, 3);
         }
     }
@@ -107,6 +107,8 @@ internal sealed class Witnesses
     {
         if (_kind.Codes.Count > 0 && codes.AllBeginWith(_kind.Codes) is { } own)
             Speak(ByOwnCodes, "codes", own);
+        else if (_kind.Codes.Count > 0 && !IsNamed && codes.NoneBeginsWith(_kind.Codes) is { } foreign)
+            _against.Add(new Evidence("against", foreign));
         else if (_kind.Classification is { } expected && codes.Classification is { } found && expected == found)
             Speak(ByClass, "codes", Sample(codes));
         else if (_kind.Classification is not null && codes.Classification is not null && !(codes.Classification == "economic" && First(_kind.AlsoEconomic, texts.Headers) is not null))
