@@ -127,7 +127,7 @@ internal static partial class DisclosureReader
     [GeneratedRegex(@"(?<unit>单位(?:收支)?(?:预算|决算))|(?<department>部门(?:收支)?(?:预算|决算)|部门收支|部门(?:收入|支出))|(?<government>(?<!人民)政府(?:预算|决算)(?!.{0,4}经济)|财政(?:总)?(?:预算|决算)(?:草案|报告))", RegexOptions.CultureInvariant)]
     private static partial Regex ScopeWord();
 
-    [GeneratedRegex(@"^(?:附件\d*[：:]?)?(?:第[一二三四五六七八九十]+部分)?(?:关于)?(?<before>(?!年|度|第[一二三四五六七八九十]+部分)[\u4e00-\u9fffA-Za-z()·]{4,40}?)(?:关于)?(?:19|20)\d{2}年?度?(?:部门|单位)?(?:预算|决算|预决算)|^(?:附件\d*[：:]?)?(?:关于)?(?:19|20)\d{2}年?度?(?<after>(?!年|度|部门|单位)[\u4e00-\u9fffA-Za-z()·]{3,40}?)(?:部门|单位)?(?:预算|决算|预决算)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:附件\d*[：:]?)?(?:第[一二三四五六七八九十]+部分)?(?:关于)?(?<before>(?!年|度|第[一二三四五六七八九十]+部分|全[省市县区州旗国])(?:[\u4e00-\u9fffA-Za-z()·]{4,40}?|[\u4e00-\u9fff]{1,2}[县市区旗]))(?:关于)?(?:19|20)\d{2}年?度?(?:部门|单位|政府)?(?:预算|决算|预决算)|^(?:附件\d*[：:]?)?(?:关于)?(?:19|20)\d{2}年?度?(?<after>(?!年|度|部门|单位|全[省市县区州旗国]|政府|一般公共|财政)[\u4e00-\u9fffA-Za-z()·]{3,40}?)(?:部门|单位)?(?:预算|决算|预决算)", RegexOptions.CultureInvariant)]
     private static partial Regex BodyInTitle();
 
     // Region, year, letter, twelve more: 21 characters.

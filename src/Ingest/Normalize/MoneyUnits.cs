@@ -19,10 +19,14 @@ internal static class MoneyUnits
     /// <summary>The unit that the table itself proves: by a caption above it or in its first rows, or by its headers.</summary>
     public static MoneyUnit? Proven(RecognizedTable table)
     {
-        foreach (string caption in table.Captions)
+        for (int i = 0; i < table.Captions.Count; i++)
         {
-            if (CaptionText.UnitIn(caption) is string unit)
-                return new MoneyUnit(unit, YuanPer[unit], "caption");
+            if (CaptionText.UnitIn(table.Captions[i]) is not string unit)
+                continue;
+            // 单位：万 and 元 on the line below it: one word, wrapped.
+            if (unit == "万" && i + 1 < table.Captions.Count && Folded.Label(table.Captions[i + 1]) == "元")
+                unit = "万元";
+            return new MoneyUnit(unit, YuanPer[unit], "caption");
         }
         foreach (Cell cell in table.Shape.Captions)
         {

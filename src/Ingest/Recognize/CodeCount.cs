@@ -39,6 +39,22 @@ internal sealed class CodeCount
         return alone && codes is not null;
     }
 
+    /// <summary>The first functional code of 款 or 项, where none of them begins with one of these; null else.</summary>
+    public string? NoneBeginsWith(IReadOnlyList<string> beginnings)
+    {
+        string? first = null;
+        foreach (string code in _functional)
+        {
+            foreach (string beginning in beginnings)
+            {
+                if (code.StartsWith(beginning, StringComparison.Ordinal))
+                    return null;
+            }
+            first ??= code.Length > 3 ? code : null;
+        }
+        return first;
+    }
+
     /// <summary>The first code that begins with one of these, where all codes of their length or longer do; null else.</summary>
     public string? AllBeginWith(IReadOnlyList<string> beginnings)
     {

@@ -33,9 +33,11 @@ internal sealed class KindFinder(Vocabulary vocabulary, ContentsOrder contents)
     {
         string? title = table.Title;
         TableKind? titled = title is null ? null : vocabulary.TitledKind(Folded.Key(title));
+        // A title that the table itself contradicts may be another table's: its place is asked as where there is none.
+        bool isTrusted = titled is not null && !Witnesses.Hear(titled, title, titled, texts).IsContradicted;
         TableKind? headed = titled is null && table.Section is not null ? vocabulary.TitledKind(Folded.Key(table.Section)) : null;
-        string? promised = titled is null ? contents.After(_last == Start ? null : _last) : null;
-        bool isTwin = titled is null && IsPrintedAgain(texts, following);
+        string? promised = !isTrusted ? contents.After(_last == Start ? null : _last) : null;
+        bool isTwin = !isTrusted && IsPrintedAgain(texts, following);
         Witnesses? best = null;
         bool tied = false;
         foreach (TableKind kind in vocabulary.Kinds)
@@ -43,7 +45,7 @@ internal sealed class KindFinder(Vocabulary vocabulary, ContentsOrder contents)
             Witnesses heard = Witnesses.Hear(kind, title, titled, texts);
             if (kind == headed)
                 heard.HearSection(table.Section!);
-            if (titled is null && heard.Confidence > 0)
+            if (!isTrusted && heard.Confidence > 0)
                 HearPlace(heard, kind, promised, isTwin);
             tied = heard.Confidence == best?.Confidence || (tied && heard.Confidence < best?.Confidence);
             if (best is null || heard.Confidence > best.Confidence)
@@ -58,7 +60,7 @@ internal sealed class KindFinder(Vocabulary vocabulary, ContentsOrder contents)
             heard.HearPlace(Witnesses.ByContents, $"contents: {contents.LineOf(kind.Id)}");
         else if (_seen.Contains(kind.Id))
             heard.HearAgain();
-        else if (kind.After.Contains(_last))
+        else if (kind.After.Contains(_last) && (isTwin || !kind.IsFirstOfTwo))
             heard.HearPlace(isTwin && kind.IsFirstOfTwo ? Witnesses.ByTwin : Witnesses.ByPlace, isTwin && kind.IsFirstOfTwo ? $"after {_last}, the first of two alike" : $"after {_last}");
     }
 
@@ -66,8 +68,11 @@ internal sealed class KindFinder(Vocabulary vocabulary, ContentsOrder contents)
     {
         if (texts.Likeness is not { } likeness)
             return false;
+        // Behind a summary begin the tables of the next unit, or those of appropriations behind those of all money.
         foreach (TableTexts other in following)
         {
+            if (other.IsSummary)
+                return false;
             if (other.Likeness == likeness)
                 return true;
         }

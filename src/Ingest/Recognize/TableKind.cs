@@ -11,7 +11,7 @@ internal sealed class TableKind(string id)
     public const string Unknown = "unknown";
 
     private readonly List<Phrase> _titles = [], _notTitles = [], _hints = [];
-    private readonly List<Words> _proofs = [], _headers = [], _notHeaders = [], _rows = [], _notRows = [];
+    private readonly List<Words> _proofs = [], _headed = [], _headers = [], _notHeaders = [], _rows = [], _notRows = [], _alsoEconomic = [];
     private readonly List<string> _after = [], _codes = [];
 
     /// <summary>Canonical id.</summary>
@@ -32,6 +32,9 @@ internal sealed class TableKind(string id)
     /// <summary>Words of which no other kind of table has all, in headers or rows.</summary>
     public IReadOnlyList<Words> Proofs => _proofs;
 
+    /// <summary>Words of which no other kind of table has all in its headers.</summary>
+    public IReadOnlyList<Words> Headed => _headed;
+
     /// <summary>Words that stand in the headers.</summary>
     public IReadOnlyList<Words> Headers => _headers;
 
@@ -50,6 +53,9 @@ internal sealed class TableKind(string id)
     /// <summary><c>functional</c> or <c>economic</c> for the classification of its rows; null where it has either or none.</summary>
     public string? Classification { get; private set; }
 
+    /// <summary>Headers under which a kind by functional classification is printed by economic classification too: 支出决算明细表.</summary>
+    public IReadOnlyList<Words> AlsoEconomic => _alsoEconomic;
+
     /// <summary>What the codes of its items begin with, where that tells it from kinds of the same shape.</summary>
     public IReadOnlyList<string> Codes => _codes;
 
@@ -58,6 +64,9 @@ internal sealed class TableKind(string id)
 
     /// <summary>True where a title's key names something that the kind is a part or a form of: 一般公共预算支出表 over economic codes.</summary>
     public bool IsHintedBy(string titleKey) => Any(_hints, titleKey) && !Any(_notTitles, WithoutBrackets(titleKey));
+
+    /// <summary>True where a title's key says that the table is something else.</summary>
+    public bool IsExcludedBy(string titleKey) => Any(_notTitles, WithoutBrackets(titleKey));
 
     /// <summary>Takes one line of the kind's vocabulary.</summary>
     /// <exception cref="VocabularyException">The line is none.</exception>
@@ -73,6 +82,8 @@ internal sealed class TableKind(string id)
             case "not-title": _notTitles.Add(line.Phrase()); break;
             case "hint": _hints.Add(line.Phrase()); break;
             case "proof": _proofs.Add(line.Words()); break;
+            case "headed": _headed.Add(line.Words()); break;
+            case "also-economic": _alsoEconomic.Add(line.Words()); break;
             case "headers": _headers.Add(line.Words()); break;
             case "not-headers": _notHeaders.Add(line.Words()); break;
             case "rows": _rows.Add(line.Words()); break;
@@ -82,7 +93,7 @@ internal sealed class TableKind(string id)
             case "codes" when line.Text.All(static c => char.IsAsciiDigit(c) || c == ' '): _codes.AddRange(line.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries)); break;
             default:
                 throw line.Fault($"'{line.Keyword}: {line.Text}' says nothing of a kind",
-                    "Write name, title, not-title, hint, proof, headers, not-headers, rows, not-rows, after, rare, often-empty or first-of-two (yes), or codes (functional, economic, or digits).");
+                    "Write name, title, not-title, hint, proof, headed, headers, not-headers, rows, not-rows, also-economic, after, rare, often-empty or first-of-two (yes), or codes (functional, economic, or digits).");
         }
     }
 

@@ -11,11 +11,17 @@ internal sealed class TableTexts
 
     public TableTexts(TableShape shape)
     {
+        bool revenue = false, expenditure = false;
         foreach (string[] path in shape.Headers)
         {
             foreach (string header in path)
+            {
                 Headers.Add(header);
+                revenue |= header == "收入";
+                expenditure |= header == "支出";
+            }
         }
+        IsSummary = revenue && expenditure;
         IReadOnlyList<Cell> cells = shape.View.Grid.Cells;
         int last = shape.View.Rows - LastRows;
         for (int i = 0; i < cells.Count; i++)
@@ -49,6 +55,9 @@ internal sealed class TableTexts
 
     /// <summary>True where a figure other than zero stands below the headers.</summary>
     public bool HasFigures { get; private set; }
+
+    /// <summary>True where 收入 stands beside 支出: a summary, with which the next set of tables begins.</summary>
+    public bool IsSummary { get; }
 
     /// <summary>What two printings of one table have in common: the first codes. Null where there are too few to tell it by.</summary>
     public string? Likeness => Codes.Classification is null || Codes.Seen.Count < FewestCodes ? null : string.Join(',', Codes.Seen.Take(FewestCodes));

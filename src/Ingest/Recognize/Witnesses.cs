@@ -19,7 +19,7 @@ internal sealed class Witnesses
     public const decimal Least = 0.7m;
 
     // Of two kinds of one shape, the one that nearly every place prints, and the one that has not been there yet.
-    private const decimal Unusual = 0.95m;
+    private const decimal Rare = 0.94m, Again = 0.95m;
 
     private readonly List<(decimal Weight, Evidence Evidence)> _for = [];
     private readonly List<Evidence> _against = [];
@@ -34,6 +34,9 @@ internal sealed class Witnesses
     /// <summary>True where a title, a section or the table of contents names it, and not its shape alone.</summary>
     public bool IsNamed { get; private set; }
 
+    /// <summary>True where something in the table contradicts it.</summary>
+    public bool IsContradicted => _against.Count > 0;
+
     /// <summary>0 to 1, in hundredths.</summary>
     public decimal Confidence
     {
@@ -46,7 +49,7 @@ internal sealed class Witnesses
             for (int i = 0; i < _against.Count; i++)
                 sure *= Left;
             if (!IsNamed)
-                sure *= (_kind.IsRare ? Unusual : 1) * (_isAgain ? Unusual : 1);
+                sure *= (_kind.IsRare ? Rare : 1) * (_isAgain ? Again : 1);
             return Math.Round(sure, 3);
         }
     }
@@ -66,8 +69,10 @@ internal sealed class Witnesses
             heard.Speak(ByTitle, "title", title, names: true);
         else if (title is not null && titled is not null && kind.IsHintedBy(Folded.Key(title)))
             heard.Speak(ByHint, "title", title, names: true);
+        else if (title is not null && titled is null && kind.IsExcludedBy(Folded.Key(title)))
+            heard._against.Add(new Evidence("against", title));
         heard.HearWords(texts);
-        heard.HearCodes(texts.Codes);
+        heard.HearCodes(texts, texts.Codes);
         heard.HearEmptiness(texts);
         return heard;
     }
@@ -86,7 +91,7 @@ internal sealed class Witnesses
     private void HearWords(TableTexts texts)
     {
         string? headers = First(_kind.Headers, texts.Headers), rows = First(_kind.Rows, texts.Rows);
-        if (FirstProof(texts) is { } proof)
+        if ((First(_kind.Headed, texts.Headers) ?? FirstProof(texts)) is { } proof)
             Speak(ByProof, "headers", proof);
         else if (headers is not null)
             Speak(ByHeaders, "headers", headers);
@@ -98,13 +103,15 @@ internal sealed class Witnesses
             _against.Add(new Evidence("against", otherRow));
     }
 
-    private void HearCodes(CodeCount codes)
+    private void HearCodes(TableTexts texts, CodeCount codes)
     {
         if (_kind.Codes.Count > 0 && codes.AllBeginWith(_kind.Codes) is { } own)
             Speak(ByOwnCodes, "codes", own);
+        else if (_kind.Codes.Count > 0 && !IsNamed && codes.NoneBeginsWith(_kind.Codes) is { } foreign)
+            _against.Add(new Evidence("against", foreign));
         else if (_kind.Classification is { } expected && codes.Classification is { } found && expected == found)
             Speak(ByClass, "codes", Sample(codes));
-        else if (_kind.Classification is not null && codes.Classification is not null)
+        else if (_kind.Classification is not null && codes.Classification is not null && !(codes.Classification == "economic" && First(_kind.AlsoEconomic, texts.Headers) is not null))
             _against.Add(new Evidence("against", $"{codes.Classification} codes {Sample(codes)}"));
     }
 

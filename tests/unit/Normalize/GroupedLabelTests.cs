@@ -13,6 +13,37 @@ public sealed class GroupedLabelTests
     private static (RowRole, string, int, decimal?) Short(Row row) => (row.Role, row.Label!, row.Level, row.Values.FirstOrDefault()?.Value);
 
     [Fact]
+    public void A_groups_name_may_itself_cover_two_columns()
+    {
+        const string Table = """
+            <tr><td>项目名称</td><td colspan="2"></td><td>金额</td></tr>
+            <tr><td colspan="3">收入总计</td><td>90.00</td></tr>
+            <tr><td colspan="2" rowspan="2">一般公共预算资金</td><td>小计</td><td>70.00</td></tr>
+            <tr><td>公共财政拨款</td><td>70.00</td></tr>
+            <tr><td colspan="2">政府性基金</td><td>小计</td><td>20.00</td></tr>
+            """;
+        Assert.Equal(
+            [
+                (RowRole.Total, "收入总计", 0, 90.00m), (RowRole.Subtotal, "一般公共预算资金/小计", 1, 70.00m), (RowRole.Item, "公共财政拨款", 2, 70.00m),
+                (RowRole.Subtotal, "政府性基金/小计", 1, (decimal?)20.00m),
+            ],
+            Rows("收入预算总表", Table).Select(Short));
+    }
+
+    [Fact]
+    public void A_label_whose_header_reaches_over_figures_does_not_take_them()
+    {
+        const string Table = """
+            <tr><td>年度</td><td>“三公”经费预算总额</td><td>因公出国（境）费用</td><td>公务接待费</td><td colspan="2">公务用车购置和运行维护费</td></tr>
+            <tr><td colspan="4"></td><td>小计</td><td>公务用车运行维护费</td></tr>
+            <tr><td>2026年</td><td>6.31</td><td></td><td>0.31</td><td>6.00</td><td>6.00</td></tr>
+            """;
+        Row row = Rows("“三公”经费支出表", Table)[^1];
+        Assert.Equal("2026年", row.Label);
+        Assert.Equal(["total", "reception", "vehicles", "vehicle-running"], row.Values.Select(static value => value.Measure));
+    }
+
+    [Fact]
     public void A_line_of_a_group_takes_its_items_label_and_the_sum_its_groups()
     {
         const string Table = """

@@ -31,6 +31,13 @@ public sealed class MeasuresTests
     [InlineData("carried-in", false, "年初结转和结余")]
     [InlineData("amount", true, "预算數")]                                 // traditional characters
     [InlineData("basic", false, "本年支出", "基本支出")]
+    [InlineData("adjusted", false, "支出", "全年预算数")]                     // beside 年初预算数
+    [InlineData("basic/adjusted", false, "基本支出", "调整后预算数")]
+    [InlineData("settled", false, "2024年执行数")]                          // a government's own budget
+    [InlineData("settled", false, "上年预计执行数")]
+    [InlineData("reception", false, "公务接待", "费用")]                      // beside 批次 and 人数
+    [InlineData("unit-funds", false, "本年收入", "单位资金", "小计")]
+    [InlineData("total", false, "“三公”经费财政拨款预算总额")]
     [InlineData("reserve", false, "单位预留机动经费")]
     public void Headers_name_the_measure(string measure, bool alone, params string[] header) => Assert.Equal(measure, new Measures(Vocabulary.BuiltIn).Of(header, alone));
 }

@@ -79,6 +79,35 @@ public sealed class KindEvidenceTests
     }
 
     [Fact]
+    public void Titles_that_were_exchanged_do_not_lead_astray()
+    {
+        string[] fund = ["科目编码|科目名称|政府性基金预算支出|<|<", "^|^|合计|基本支出|项目支出", "||||"], capital = ["科目编码|科目名称|国有资本经营预算支出|<|<", "^|^|合计|基本支出|项目支出", "||||"];
+        Assert.Equal(
+            ["revenue-expenditure-summary", "revenue", "expenditure", "fiscal-appropriation-summary", "general-public-expenditure", "general-public-basic-expenditure", "government-fund-expenditure", "state-capital-expenditure"],
+            PrintedTable.Kinds(Vocabulary.BuiltIn,
+            [
+                ("收支总表", PrintedTable.Of(Summary)), ("支出总表", PrintedTable.Of(Revenue)), ("收入总表", PrintedTable.Of(Functional)), ("收支总表", PrintedTable.Of(FiscalSummary)),
+                ("一般公共预算基本支出表", PrintedTable.Of(Functional)), ("一般公共预算支出表", PrintedTable.Of(Economic)),
+                ("国有资本经营预算支出表", PrintedTable.Of(fund)), ("政府性基金预算支出表", PrintedTable.Of(capital)),
+            ]));
+    }
+
+    [Theory]
+    [InlineData("一般公共预算财政拨款支出决算明细表", "general-public-expenditure")]
+    [InlineData("财政拨款支出决算明细表", "fiscal-appropriation-expenditure")]
+    public void Economic_codes_under_project_expenditure_detail_all_of_it(string title, string kind) => Assert.Equal(
+        kind,
+        PrintedTable.Found(title, "科目编码|科目名称|合计|基本支出|项目支出", "301|工资福利支出|40.00|40.00|", "30101|基本工资|40.00|40.00|", "302|商品和服务支出|10.00|6.00|4.00").Kind);
+
+    [Fact]
+    public void A_list_of_projects_by_source_of_money_is_one() =>
+        Assert.Equal("project-list", PrintedTable.Found(null, "项目名称|合计|一般公共预算|事业收入", "库房改造|12.00|12.00|", "合计|12.00|12.00|").Kind);
+
+    [Fact]
+    public void A_title_that_names_no_kind_still_excludes_some() =>
+        Assert.Equal(TableKind.Unknown, PrintedTable.Found("一般公共预算收入表", "项目|预算数", "一、税收收入|48.00", "上级补助收入|5.00").Kind);
+
+    [Fact]
     public void A_summary_of_appropriations_under_the_plain_title_is_one() =>
         Assert.Equal("fiscal-appropriation-summary", PrintedTable.Found("收支预算总表", FiscalSummary).Kind);
 
