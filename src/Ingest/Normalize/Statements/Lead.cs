@@ -24,7 +24,7 @@ internal readonly record struct Lead(string Key, string? Year, bool IsBudget, bo
     ];
 
     private static readonly string[] Dropped =
-        ["预算执行数", "执行数", "预算", "决算", "年初", "全年", "调整后", "年度", "当年", "总金额", "金额", "总额", "共计", "合计", "安排的", "安排", "预计", "约", "数", "为", "的", "是"];
+        ["预算执行数", "执行数", "预算", "决算", "年初", "全年", "调整后", "年度", "当年", "总金额", "金额", "总额", "共计", "合计", "安排的", "安排", "预计", "均为", "各为", "约", "数", "为", "的", "是"];
 
     /// <summary>Reads what stands before a figure.</summary>
     public static Lead Of(ReadOnlySpan<char> text)
@@ -101,7 +101,7 @@ internal readonly record struct Lead(string Key, string? Year, bool IsBudget, bo
 
     private static string? DroppedAt(ReadOnlySpan<char> text)
     {
-        if ("预执决年全调当总金共合安约数为的是".IndexOf(text[0], StringComparison.Ordinal) < 0)
+        if ("预执决年全调当总金共合安约数为的是均各".IndexOf(text[0], StringComparison.Ordinal) < 0)
             return null;
         foreach (string word in Dropped)
         {
