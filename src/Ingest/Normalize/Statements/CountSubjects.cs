@@ -16,6 +16,8 @@ internal static class CountSubjects
         {
             case "辆":
                 return Vehicles(lead, last);
+            case "台" when lead.EndsWith("车辆") || lead.EndsWith("用车"):
+                return Vehicles(lead, last);
             case "台（套）" or "台(套)" or "台套" or "台" or "套":
                 return Equipment(lead);
             case "个":

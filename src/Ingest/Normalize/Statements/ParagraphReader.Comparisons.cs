@@ -12,6 +12,9 @@ internal sealed partial class ParagraphReader
             return _current;
         if ((_subjects.Classified(words) ?? _subjects.Named(lead.Key)) is not { } subject)
             return [];
+        // 公务接待费比上年下降5%，预算数为3万元.
+        if (subject.HasPhases)
+            _subjects.Topic = subject;
         if (Stated(subject) is { Count: > 0 } stated)
             return _current = stated;
         // 与上年相比，财政拨款支出增加…: the same total in other words.

@@ -111,7 +111,7 @@ internal sealed partial class ParagraphReader
             ReadOnlySpan<char> lead = _text.AsSpan(from, figure.Start - from).Trim("、，。；： ".AsSpan());
             switch (figure.Kind)
             {
-                case FigureKind.Money: Money(lead, figure, isOpening: from == 0); break;
+                case FigureKind.Money: Money(lead, figure, from); break;
                 case FigureKind.Percent: Percent(lead, figure); break;
                 default: Count(lead, figure, _text.AsSpan(figure.End, end - figure.End)); break;
             }
@@ -120,7 +120,7 @@ internal sealed partial class ParagraphReader
         Words(_text.AsSpan(from, end - from), from, isWhole: from == start, isFirst: start == 0, mark);
     }
 
-    private void Money(ReadOnlySpan<char> lead, Figure figure, bool isOpening)
+    private void Money(ReadOnlySpan<char> lead, Figure figure, int from)
     {
         if (Change.Before(lead) is { } change)
         {
@@ -139,14 +139,12 @@ internal sealed partial class ParagraphReader
             _current = Compared(lead[..before.Start], figure.Start);
             return;
         }
-        if (_isUnopened && FundScope.Named(lead) is string fund)
-            _subjects.Fund = fund;
-        _isUnopened = false;
+        EnterFund(lead, from);
         Lead read = Lead.Of(lead);
         // 上年末固定资产: the end of a year and no year.
         if (lead.IndexOf("上年末") >= 0)
             _date = "上年末";
-        Subject? subject = (_count?.Measure == "performance-projects" && lead.IndexOf("涉及") >= 0 ? new Subject("performance-budget") : _subjects.Find(lead, read, isOpening));
+        Subject? subject = (_count?.Measure == "performance-projects" && lead.IndexOf("涉及") >= 0 ? new Subject("performance-budget") : _subjects.Find(lead, read, isOpening: from == 0));
         _current = [];
         if (subject is null)
             return;
@@ -161,6 +159,15 @@ internal sealed partial class ParagraphReader
         if (subject.Second is string second)
             Add(subject, second, figure, read.Year);
         _subjects.Open(lead);
+    }
+
+    // The first amount of a sentence names the fund that it speaks of, unless it is one of a list: 包括：政府性基金收入….
+    private void EnterFund(ReadOnlySpan<char> lead, int from)
+    {
+        ReadOnlySpan<char> before = _text.AsSpan(_sentence.Start, from - _sentence.Start);
+        if (_isUnopened && FundScope.Named(lead) is string fund && before.IndexOf("其中") < 0 && before.IndexOf("包括") < 0)
+            _subjects.Fund = fund;
+        _isUnopened = false;
     }
 
     /// <summary>What was planned or what was spent, where the words say which.</summary>
@@ -243,7 +250,7 @@ internal sealed partial class ParagraphReader
             _subjects.Topic = classified;
             _subjects.Open(words);
         }
-        else if (isFirst && isWhole && mark is '：' or ':' && _subjects.Named(Lead.Of(words).Key) is { } subject)
+        else if (isFirst && isWhole && mark is '：' or ':' or '。' && _subjects.Named(Lead.Of(words).Key) is { } subject)
         {
             _subjects.Topic = subject;
         }

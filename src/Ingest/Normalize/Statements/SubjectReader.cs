@@ -43,6 +43,10 @@ internal sealed class SubjectReader(Surroundings around)
             return Topic;
         if (ListsProjects && IsName(key))
             return new Subject("project-budget", Label: key);
+        // 2024年度支出合计…, as the first words below a heading that names nothing narrower.
+        if (isOpening && lead.HasSum && !lead.IsBudget && Topic is null && around.Class is null
+            && key is "收入" or "支出" or "本部门收入" or "本部门支出" or "本单位收入" or "本单位支出")
+            return FundScope.Of(new Subject(key[^2] == '收' ? "current-revenue" : "current-expenditure"), Fund);
         // 一般公共预算收入…，支出预算…: of that fund, and no total of all.
         return Fund != FundScope.GeneralPublic && Total(key, lead) is { } total ? FundScope.Of(total, Fund) : null;
     }

@@ -37,7 +37,7 @@ internal sealed class Surroundings
     {
         string? named = FundScope.Named(heading);
         if (named is not null || level <= _fundLevel)
-            (Fund, _fundLevel) = (named == FundScope.GeneralPublic ? null : named, level);
+            (Fund, _fundLevel) = (named is FundScope.GeneralPublic or FundScope.Fiscal ? null : named, level);
     }
 
     /// <summary>Forgets the classification and the topic of the section before.</summary>

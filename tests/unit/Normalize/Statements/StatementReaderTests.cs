@@ -53,6 +53,13 @@ public sealed class StatementReaderTests
     [InlineData("一般公共预算收入安排9万元，支出预算安排8万元。", "general-public 9万元")] // no total of all money
     [InlineData("本年收入合计9万元，其中：政府性基金收入4万元，上年结转5万元。", "current-revenue 9万元", "government-fund 4万元", "carried-in 5万元")]
     [InlineData("政府采购支出总额9万元，授予中小企业合同金额6万元，货物采购授予中小企业合同金额占货物支出金额的50%。", "procurement 9万元", "procurement-sme 6万元")] // a share of another
+    [InlineData("2025年财政拨款收入总计、支出总计均为9万元。", "fiscal-revenue-total 9万元", "fiscal-expenditure-total 9万元")]
+    [InlineData("2025年财政拨款本年收入9万元，本年支出8万元。", "fiscal-appropriation/current-revenue 9万元", "fiscal-appropriation/current-expenditure 8万元")]
+    [InlineData("收入包括：政府性基金收入4万元、上年结转5万元。", "government-fund 4万元", "carried-in 5万元")] // a list of all money
+    [InlineData("公务接待费较2024年预算下降10%，预算数为5万元。", "reception decrease 10% vs 2024年预算", "reception 5万元")]
+    [InlineData("（二）公务接待费。2025年预算数5万元。", "reception 5万元")]
+    [InlineData("2025年支出合计9万元，其中：项目支出2万元。", "current-expenditure 9万元", "project 2万元")]
+    [InlineData("本单位共有车辆6台。", "vehicle-count 6台")]
     public void A_sentence_gives_its_statements(string paragraph, params string[] expected) => Assert.Equal(expected, Stated.In(paragraph));
 
     [Theory]
@@ -74,6 +81,7 @@ public sealed class StatementReaderTests
     [InlineData("按人均定额增加1000元。")]
     [InlineData("国内公务接待支出0.39万元（含外宾接待支出0.1万元）。")]
     [InlineData("政府购买服务支出8万元。")]
+    [InlineData("本年活动支出合计8万元。")]
     public void What_cannot_be_typed_gives_none(string paragraph) => Assert.Empty(Stated.In(paragraph));
 
     [Theory]
