@@ -107,6 +107,33 @@ public sealed class StatedTests
         verdict, Verdict(new StatedShare(), Made.Account(Made.Table("revenue-expenditure-summary", "revenue:amount", "revenue:总计|100.00")), Says("fiscal-appropriation", 90.00m) with { Share = (decimal)share + 0.00m, ShareOf = "本年收入合计" }));
 
     [Theory]
+    [InlineData("“三公”经费支出", 40.00, 80.00, Model.Verdict.Exact)]
+    [InlineData("2024年度“三公”经费总额", 40.00, 70.00, Model.Verdict.Broken)]
+    [InlineData("政府采购支出总额", 40.00, 50.00, Model.Verdict.Exact)]
+    [InlineData("货物支出金额", 40.00, 70.00, null)]           // a part of procurement, not printed
+    [InlineData("授予中小企业合同金额", 40.00, 70.00, null)]
+    [InlineData("教育支出", 40.00, 70.00, null)]               // no total of the body
+    [InlineData("总支出预算", 40.00, 40.00, Model.Verdict.Exact)]
+    public void A_share_is_held_against_the_whole_it_names(string whole, double part, double share, Verdict? verdict) => Assert.Equal(
+        verdict,
+        Verdict(
+            new StatedShare(), Made.Account(Made.Table("revenue-expenditure-summary", "expenditure:amount", "expenditure:总计|100.00")),
+            Says("procurement-sme", (decimal)part + 0.00m) with { Share = (decimal)share + 0.00m, ShareOf = whole }, Says("three-public/settled", 50.00m), Says("procurement", 80.00m)));
+
+    [Fact]
+    public void Projects_of_all_money_are_not_those_of_one_fund()
+    {
+        Table all = Made.Table("expenditure", "total general-public basic project", "合计|100.00|90.00|60.00|30.00"), list = Made.Table("project-list", "total", "某项目|40.00", "合计|40.00");
+        Assert.Equal(Model.Verdict.Exact, Verdict(new StatedExpenditure(), Made.Budget(all, list), Says("project", 40.00m)));
+        Assert.Null(Verdict(new StatedExpenditure(), Made.Budget(all), Says("project", 40.00m)));
+    }
+
+    [Fact]
+    public void Transfers_below_the_sum_are_no_part_of_the_funds_expenditure() => Assert.Equal(
+        Model.Verdict.Exact,
+        Verdict(new StatedExpenditure(), Made.Budget(Made.Table("general-public-expenditure", "amount", "205 教育支出|90.00", "一般公共预算支出合计|90.00", "上解上级支出|10.00", "支出总计|100.00")), Says("general-public-expenditure", 90.00m)));
+
+    [Theory]
     [InlineData(110, 10, "increase", "10.0", Model.Verdict.Exact)]
     [InlineData(90, 10, "decrease", "10.0", Model.Verdict.Exact)]
     [InlineData(110, 10, "increase", "9.1", Model.Verdict.Broken)] // over what it is, not over what it was

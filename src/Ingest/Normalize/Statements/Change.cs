@@ -56,6 +56,9 @@ internal readonly record struct Change(string? Direction, string? ComparedWith, 
         return null;
     }
 
+    /// <summary>持平, 一致: that nothing changed, whatever it is compared with.</summary>
+    public static bool IsEqual(ReadOnlySpan<char> words) => Ending(words, Equalities) is not null;
+
     /// <summary>决算数小于预算数: a clause that says which of two is the greater. Null for any other.</summary>
     public static Change? Unequal(ReadOnlySpan<char> clause)
     {

@@ -16,6 +16,8 @@ internal static class CountSubjects
         {
             case "辆":
                 return Vehicles(lead, last);
+            case "台" when lead.EndsWith("车辆") || lead.EndsWith("用车"):
+                return Vehicles(lead, last);
             case "台（套）" or "台(套)" or "台套" or "台" or "套":
                 return Equipment(lead);
             case "个":
@@ -34,6 +36,9 @@ internal static class CountSubjects
         }
     }
 
+    /// <summary>True for words about how targets were met; what is said of them is not how many were set.</summary>
+    public static bool IsOfResults(ReadOnlySpan<char> words) => words.IndexOf("跟踪") >= 0 || words.IndexOf("自评") >= 0 || words.IndexOf("评价") >= 0 || words.IndexOf("监控") >= 0;
+
     // 共有车辆7辆，其中：主要领导干部用车1辆；公务用车保有量为3辆；安排购置车辆1辆.
     private static Subject? Vehicles(ReadOnlySpan<char> lead, Subject? last)
     {
@@ -42,6 +47,8 @@ internal static class CountSubjects
             return new Subject("vehicle-count", Label: "公务用车保有量");
         if (words.IndexOf("购置") >= 0 || words.IndexOf("更新") >= 0 || words.IndexOf("新购") >= 0)
             return words.EndsWith("车辆") || words.EndsWith("用车") || words.EndsWith("购置数") ? new Subject("vehicles-bought") : null;
+        if (words.EndsWith("有公务用车") || words.EndsWith("公务用车共有") || words.EndsWith("公务用车实有"))
+            return new Subject("vehicle-count");
         if (words.EndsWith("共有车辆") || words.EndsWith("车辆共有") || words.EndsWith("车辆") || words.EndsWith("车辆总数"))
             return words.IndexOf("减少") < 0 && words.IndexOf("增加") < 0 ? new Subject("vehicle-count") : null;
         if (last?.Measure is not ("vehicle-count" or "vehicles-bought"))
@@ -66,7 +73,7 @@ internal static class CountSubjects
 
     private static Subject? Projects(ReadOnlySpan<char> lead, ReadOnlySpan<char> after)
     {
-        if (lead.IndexOf("跟踪") >= 0 || lead.IndexOf("自评") >= 0 || lead.IndexOf("评价") >= 0 || lead.IndexOf("监控") >= 0)
+        if (IsOfResults(lead))
             return null;
         bool isSet = lead.IndexOf("绩效目标") >= 0 && lead.TrimEnd("共为有".AsSpan()).EndsWith("项目");
         bool isManaged = after.StartsWith("项目") && after.IndexOf("绩效目标") >= 0;

@@ -34,6 +34,9 @@ internal sealed class Draft(Subject subject, string measure, string sentence)
     /// <summary>True for a comparison that states no amount and was not filled in later.</summary>
     public bool IsEmpty => Value is null && Direction is null && Delta is null && Percent is null && Share is null && Completion is null;
 
+    /// <summary>True once it was compared with something.</summary>
+    public bool IsCompared => Direction is not null || Delta is not null || Percent is not null || Completion is not null;
+
     /// <summary>Adds what a comparison says, without touching what was said before.</summary>
     public void Compare(Change change)
     {

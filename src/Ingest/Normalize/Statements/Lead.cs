@@ -19,12 +19,12 @@ internal readonly record struct Lead(string Key, string? Year, bool IsBudget, bo
 
     private static readonly (string Printed, string Key)[] Kept =
     [
-        ("一般公共预算", "一般公共"), ("一般公共服务", "一般公共服务"), ("政府性基金预算", "政府性基金"), ("国有资本经营预算", "国有资本经营"), ("收、支", "收支"), ("收入、支出", "收支"), ("收入和支出", "收支"), ("收入支出", "收支"),
+        ("一般公共预算", "一般公共"), ("一般公共服务", "一般公共服务"), ("政府性基金预算", "政府性基金"), ("国有资本经营预算", "国有资本经营"), ("收、支", "收支"), ("收入、支出", "收支"), ("收入和支出", "收支"), ("收入支出", "收支"), ("收入总计、支出总计", "收支总计"), ("收入总计和支出总计", "收支总计"),
         ("年初结转", "年初结转"), ("年初财政拨款结转", "年初结转"), ("本年度", "本年"), ("固定资产", "固定资产"), ("资产总额", "资产总额"),
     ];
 
     private static readonly string[] Dropped =
-        ["预算执行数", "执行数", "预算", "决算", "年初", "全年", "调整后", "年度", "当年", "总金额", "金额", "总额", "共计", "合计", "安排的", "安排", "预计", "约", "数", "为", "的", "是"];
+        ["预算执行数", "执行数", "预算", "决算", "年初", "全年", "调整后", "年度", "当年", "总金额", "金额", "总额", "共计", "合计", "安排的", "安排", "预计", "均为", "各为", "约", "数", "为", "的", "是"];
 
     /// <summary>Reads what stands before a figure.</summary>
     public static Lead Of(ReadOnlySpan<char> text)
@@ -101,7 +101,7 @@ internal readonly record struct Lead(string Key, string? Year, bool IsBudget, bo
 
     private static string? DroppedAt(ReadOnlySpan<char> text)
     {
-        if ("预执决年全调当总金共合安约数为的是".IndexOf(text[0], StringComparison.Ordinal) < 0)
+        if ("预执决年全调当总金共合安约数为的是均各".IndexOf(text[0], StringComparison.Ordinal) < 0)
             return null;
         foreach (string word in Dropped)
         {

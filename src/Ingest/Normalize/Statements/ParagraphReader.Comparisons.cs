@@ -10,10 +10,13 @@ internal sealed partial class ParagraphReader
         Lead lead = Lead.Of(words);
         if (words.IsEmpty || lead.Key.Length == 0 || lead.Key is "本" or "本年" or "支出" or "收入" or "同")
             return _current;
-        if ((_subjects.Classified(words) ?? Subjects.Find(lead.Key)) is not { } subject)
+        if ((_subjects.Classified(words) ?? _subjects.Named(lead.Key)) is not { } subject)
             return [];
+        // 公务接待费比上年下降5%，预算数为3万元.
+        if (subject.HasPhases)
+            _subjects.Topic = subject;
         if (Stated(subject) is { Count: > 0 } stated)
-            return stated;
+            return _current = stated;
         // 与上年相比，财政拨款支出增加…: the same total in other words.
         if (_with is not null && _current.Count > 0 && subject.IsTotal && _current[0].Subject.IsTotal)
             return _current;
@@ -23,6 +26,20 @@ internal sealed partial class ParagraphReader
             created.Add(new Draft(subject, second, sentence) { Period = created[0].Period });
         _found.AddRange(created);
         return _current = created;
+    }
+
+    // 比2024年, 较上年预算数, with an amount behind it.
+    private static (string With, int Start)? YearBefore(ReadOnlySpan<char> lead) =>
+        Change.Comparator(lead) is { With: string with, Start: var start } && (char.IsAsciiDigit(with[0]) || with[0] is '上' or '去') && with.Contains('年', StringComparison.Ordinal) ? (with, start) : null;
+
+    /// <summary>What a share is of, by the words before 占: the current ones where they name nothing else.</summary>
+    private List<Draft> Owner(ReadOnlySpan<char> words)
+    {
+        words = Own(words.TrimEnd("所约其共".AsSpan()));
+        string key = Lead.Of(words).Key;
+        if (key.Length == 0 || key is "支出" or "收入")
+            return _current;
+        return (_subjects.Classified(words) ?? _subjects.Named(key)) is { } subject ? Stated(subject) : [];
     }
 
     // The ones that the paragraph opened last for a subject.
@@ -64,7 +81,7 @@ internal sealed partial class ParagraphReader
         ReadOnlySpan<char> words = Own(change is { } found ? head[..Math.Min(found.SubjectEnd, head.Length)] : head);
         string key = Lead.Of(words).Key;
         List<Draft> drafts = key.Length == 0 || key is "本" or "本年" || words.IndexOf("变动") >= 0 || words.IndexOf("变化") >= 0 ? _current
-            : Subjects.Find(key) is { } subject ? Stated(subject)
+            : _subjects.Named(key) is { } subject ? Stated(subject)
             // 增长8.8%主要是因…: what stands before the words is the figure itself.
             : isBehindFigure ? _current : [];
         foreach (Draft draft in drafts)
@@ -80,7 +97,7 @@ internal sealed partial class ParagraphReader
         words = words.Trim("、，。；： ”“".AsSpan());
         if (words.StartsWith("其中"))
             words = words[2..].TrimStart("：:，".AsSpan());
-        foreach (string word in (ReadOnlySpan<string>)["本年数", "本年度", "本年", "决算数", "预算数", "年初预算", "预算", "决算", "数", "同比", "总体", "各", "均", "额"])
+        foreach (string word in (ReadOnlySpan<string>)["本年数", "本年度", "本年", "决算数", "预算数", "年初预算", "预算", "决算", "数", "同比", "总体", "各", "均", "额", "相比", "相比较", "对比"])
         {
             if (words.SequenceEqual(word))
                 return [];

@@ -26,6 +26,12 @@ internal sealed partial class ParagraphReader
 
     // All since 其中: 均与上年持平 is said of each.
     private readonly List<Draft> _listed = [];
+
+    // What 其中 names parts of: the sentence's own subject.
+    private List<Draft> _whole = [];
+
+    // The sentence begins with 其中, or no amount of it has been read yet.
+    private bool _isOfParts, _isUnopened;
     private (int Start, int End) _sentence;
     private string? _kept;
     private string? _with;
@@ -80,6 +86,10 @@ internal sealed partial class ParagraphReader
         int end = _text.IndexOf('。', start);
         _sentence = (start, end < 0 ? _text.Length : end + 1);
         (_with, _date, _count, _kept) = (null, null, null, null);
+        // …总收入5万元，其中：甲3万元，乙2万元。与上年相比增加…: the next sentence goes on with the whole, unless the last part was compared itself.
+        if (_whole.Count > 0 && _listed.Count > (_isOfParts ? 1 : 0) && _current is [{ IsCompared: false }, ..])
+            _current = _whole;
+        (_whole, _isOfParts, _isUnopened, _subjects.Fund) = ([], false, true, _around.Fund);
         _listed.Clear();
     }
 
@@ -88,7 +98,11 @@ internal sealed partial class ParagraphReader
         int from = start;
         ReadOnlySpan<char> clause = _text.AsSpan(start, end - start);
         if (clause.IndexOf("其中") >= 0)
+        {
+            if (_whole.Count == 0 && clause.StartsWith("其中"))
+                (_whole, _isOfParts) = (_current, start == _sentence.Start);
             _listed.Clear();
+        }
         if (clause.StartsWith("截至") || clause.StartsWith("截止"))
             _date = clause.TrimStart("截至截止到".AsSpan()).ToString();
         for (; next < _figures.Count && _figures[next].Start < end; next++)
@@ -97,7 +111,7 @@ internal sealed partial class ParagraphReader
             ReadOnlySpan<char> lead = _text.AsSpan(from, figure.Start - from).Trim("、，。；： ".AsSpan());
             switch (figure.Kind)
             {
-                case FigureKind.Money: Money(lead, figure, isOpening: from == 0); break;
+                case FigureKind.Money: Money(lead, figure, from); break;
                 case FigureKind.Percent: Percent(lead, figure); break;
                 default: Count(lead, figure, _text.AsSpan(figure.End, end - figure.End)); break;
             }
@@ -106,7 +120,7 @@ internal sealed partial class ParagraphReader
         Words(_text.AsSpan(from, end - from), from, isWhole: from == start, isFirst: start == 0, mark);
     }
 
-    private void Money(ReadOnlySpan<char> lead, Figure figure, bool isOpening)
+    private void Money(ReadOnlySpan<char> lead, Figure figure, int from)
     {
         if (Change.Before(lead) is { } change)
         {
@@ -118,11 +132,19 @@ internal sealed partial class ParagraphReader
             SayOf(Compared(lead[..equal.SubjectEnd], figure.Start), equal, figure.Value, isPercent: false);
             return;
         }
+        if (YearBefore(lead) is { } before)
+        {
+            // 比2024年80万元增加5万元: what it was; by how much it changed follows.
+            _with = before.With;
+            _current = Compared(lead[..before.Start], figure.Start);
+            return;
+        }
+        EnterFund(lead, from);
         Lead read = Lead.Of(lead);
         // 上年末固定资产: the end of a year and no year.
         if (lead.IndexOf("上年末") >= 0)
             _date = "上年末";
-        Subject? subject = (_count?.Measure == "performance-projects" && lead.IndexOf("涉及") >= 0 ? new Subject("performance-budget") : _subjects.Find(lead, read, isOpening));
+        Subject? subject = (_count?.Measure == "performance-projects" && lead.IndexOf("涉及") >= 0 ? new Subject("performance-budget") : _subjects.Find(lead, read, isOpening: from == 0));
         _current = [];
         if (subject is null)
             return;
@@ -137,6 +159,15 @@ internal sealed partial class ParagraphReader
         if (subject.Second is string second)
             Add(subject, second, figure, read.Year);
         _subjects.Open(lead);
+    }
+
+    // The first amount of a sentence names the fund that it speaks of, unless it is one of a list: 包括：政府性基金收入….
+    private void EnterFund(ReadOnlySpan<char> lead, int from)
+    {
+        ReadOnlySpan<char> before = _text.AsSpan(_sentence.Start, from - _sentence.Start);
+        if (_isUnopened && FundScope.Named(lead) is string fund && before.IndexOf("其中") < 0 && before.IndexOf("包括") < 0)
+            _subjects.Fund = fund;
+        _isUnopened = false;
     }
 
     /// <summary>What was planned or what was spent, where the words say which.</summary>
@@ -175,7 +206,7 @@ internal sealed partial class ParagraphReader
         else if (lead.LastIndexOf('占') is >= 0 and var of)
         {
             string whole = lead[(of + 1)..].Trim("的比重例为约：的 ".AsSpan()).ToString();
-            foreach (Draft draft in _current)
+            foreach (Draft draft in Owner(lead[..of]))
                 (draft.Share, draft.ShareOf) = (draft.Share ?? value, draft.ShareOf ?? (whole.Length > 0 ? whole : null));
         }
         else if (lead.IndexOf("完成") >= 0)
@@ -205,10 +236,10 @@ internal sealed partial class ParagraphReader
             bool each = words.IndexOf('均') >= 0 || words.IndexOf('都') >= 0;
             SayOf(each ? [.. _listed] : Compared(words[..equal.SubjectEnd], at), equal, null, isPercent: false);
         }
-        else if (words.IndexOf("零增长") >= 0 || words.IndexOf("未发生变化") >= 0)
+        else if (words.IndexOf("零增长") >= 0 || words.IndexOf("未发生变化") >= 0 || (_with is not null && Change.IsEqual(words)))
         {
             foreach (Draft draft in _current)
-                draft.Direction ??= "unchanged";
+                draft.Compare(new Change("unchanged", _with, 0));
         }
         else if (Change.Comparator(words).With is string with)
         {
@@ -219,7 +250,7 @@ internal sealed partial class ParagraphReader
             _subjects.Topic = classified;
             _subjects.Open(words);
         }
-        else if (isFirst && isWhole && mark is '：' or ':' && Subjects.Find(Lead.Of(words).Key) is { } subject)
+        else if (isFirst && isWhole && mark is '：' or ':' or '。' && _subjects.Named(Lead.Of(words).Key) is { } subject)
         {
             _subjects.Topic = subject;
         }

@@ -29,7 +29,7 @@ internal static class StatementReader
             string text = Folded.Label(line.Text);
             if (line.IsHeading)
             {
-                Enter(text, around);
+                Enter(text, line.Level, around);
                 if (line.Level <= silent)
                     silent = IsSilent(text) ? line.Level : int.MaxValue;
             }
@@ -42,8 +42,9 @@ internal static class StatementReader
         return statements;
     }
 
-    private static void Enter(string heading, Surroundings around)
+    private static void Enter(string heading, int level, Surroundings around)
     {
+        around.EnterFund(heading, level);
         string? outer = around.Class;
         bool economic = around.IsEconomic;
         around.EnterSection();

@@ -11,11 +11,17 @@ internal sealed class SubjectReader(Surroundings around)
     /// <summary>What the paragraph speaks of where a clause leaves it out.</summary>
     public Subject? Topic { get; set; } = around.Topic;
 
+    /// <summary>The fund that the sentence or its heading speaks of; <c>general-public</c> where the sentence opens with it; null for all money.</summary>
+    public string? Fund { get; set; }
+
     /// <summary>True once the paragraph stated procurement: 货物, 工程, 服务 are its parts.</summary>
     public bool IsProcurement { get; set; }
 
     /// <summary>True once the paragraph stated what projects with targets cost: names with amounts are projects.</summary>
     public bool ListsProjects { get; set; }
+
+    /// <summary>The subject that words of the vocabulary name, of the fund spoken of; null where they name none.</summary>
+    public Subject? Named(string key) => Subjects.Find(key) is { } subject ? FundScope.Of(subject, Fund) : null;
 
     /// <summary>The subject of the amount behind the text; null where it cannot be told.</summary>
     public Subject? Find(ReadOnlySpan<char> text, in Lead lead, bool isOpening)
@@ -25,7 +31,9 @@ internal sealed class SubjectReader(Surroundings around)
         string key = lead.Key.StartsWith("其中", StringComparison.Ordinal) ? lead.Key[2..].TrimStart('：', ':') : lead.Key;
         if (around.IsProjectBudget)
             return OfProject(text, key, lead);
-        if (Subjects.Find(key) is { } subject)
+        if (IsOfTargets(key))
+            return new Subject("performance-budget");
+        if (Named(key) is { } subject)
             return subject;
         if (IsProcurement && Part(key) is { } part)
             return part;
@@ -35,7 +43,12 @@ internal sealed class SubjectReader(Surroundings around)
             return Topic;
         if (ListsProjects && IsName(key))
             return new Subject("project-budget", Label: key);
-        return Total(key, lead);
+        // 2024年度支出合计…, as the first words below a heading that names nothing narrower.
+        if (isOpening && lead.HasSum && !lead.IsBudget && Topic is null && around.Class is null
+            && key is "收入" or "支出" or "本部门收入" or "本部门支出" or "本单位收入" or "本单位支出")
+            return FundScope.Of(new Subject(key[^2] == '收' ? "current-revenue" : "current-expenditure"), Fund);
+        // 一般公共预算收入…，支出预算…: of that fund, and no total of all.
+        return Fund != FundScope.GeneralPublic && Total(key, lead) is { } total ? FundScope.Of(total, Fund) : null;
     }
 
     /// <summary>The classification that a text names and nothing after it; null for any other.</summary>
@@ -74,6 +87,16 @@ internal sealed class SubjectReader(Surroundings around)
             return new Subject("project-budget", Label: around.Project);
         // Below a project's own name other names are its parts.
         return around.Project is null && IsName(key) ? new Subject("project-budget", Label: key) : null;
+    }
+
+    // 填报绩效目标的项目支出预算: what the projects with targets cost, and not all projects.
+    private static bool IsOfTargets(string key)
+    {
+        int at = key.IndexOf("绩效目标", StringComparison.Ordinal);
+        if (at < 0 || CountSubjects.IsOfResults(key))
+            return false;
+        ReadOnlySpan<char> rest = key.AsSpan(at);
+        return rest.EndsWith("项目") || rest.EndsWith("项目支出") || rest.EndsWith("项目资金") || rest.EndsWith("项目支出资金");
     }
 
     private static bool IsName(string key) =>

@@ -29,13 +29,13 @@ internal static class Subjects
         ("结转下年", "carried-out"), ("结转下年资金", "carried-out"), ("年末结转", "carried-out"), ("年末结转和结余", "carried-out"),
         ("基本支出", "basic"), ("项目支出", "project"), ("预留机动经费", "reserve"), ("人员经费", "personnel"), ("公用经费", "public-use"), ("上缴上级支出", "remitted-to-superior"),
         ("上解上级支出", "remitted-to-superior"), ("对附属单位补助支出", "affiliate-subsidy"), ("机关运行经费", "operating-cost"),
-        ("三公经费", "three-public"), ("三公经费财政拨款", "three-public"), ("三公经费财政拨款支出", "three-public"), ("三公经费一般公共财政拨款支出", "three-public"), ("机关运行经费财政拨款支出", "operating-cost"), ("财政拨款三公经费", "three-public"),
+        ("三公经费", "three-public"), ("三公经费财政拨款", "three-public"), ("三公经费财政拨款支出", "three-public"), ("三公经费一般公共财政拨款支出", "three-public"), ("机关运行经费财政拨款支出", "operating-cost"), ("机关运行经费财政拨款", "operating-cost"), ("财政拨款三公经费", "three-public"),
         ("因公出国费", "abroad"), ("因公出国经费", "abroad"), ("因公出国", "abroad"), ("公务用车购置及运行费", "vehicles"), ("公务用车购置及运行维护费", "vehicles"), ("公务用车购置和运行费", "vehicles"),
         ("公务用车购置和运行维护费", "vehicles"), ("公务用车购置与运行维护费", "vehicles"), ("公务用车购置及运维费", "vehicles"), ("公务车购置及运行费", "vehicles"), ("公务车购置及运行维护费", "vehicles"), ("公务用车费", "vehicles"), ("公务用车经费", "vehicles"),
-        ("公务用车购置", "vehicle-purchase"), ("公务用车购置费", "vehicle-purchase"), ("公务车购置费", "vehicle-purchase"), ("公车购置费", "vehicle-purchase"),
+        ("公务用车运行", "vehicle-running"), ("公务用车购置", "vehicle-purchase"), ("公务用车购置费", "vehicle-purchase"), ("公务车购置费", "vehicle-purchase"), ("公车购置费", "vehicle-purchase"),
         ("公务用车运行费", "vehicle-running"), ("公务用车运行维护费", "vehicle-running"), ("公务用车运行维护", "vehicle-running"), ("公务用车运维费", "vehicle-running"),
         ("公务车用车运行费", "vehicle-running"), ("公务车运行费", "vehicle-running"), ("公务车运行维护费", "vehicle-running"), ("公车运行维护费", "vehicle-running"),
-        ("公务接待费", "reception"), ("公务接待", "reception"), ("会议费", "meeting"), ("培训费", "training"),
+        ("公务接待费", "reception"), ("公务接待费财政拨款", "reception"), ("公务接待", "reception"), ("会议费", "meeting"), ("培训费", "training"), ("会议费财政拨款", "meeting"), ("培训费财政拨款", "training"),
         ("政府采购", "procurement"), ("货物类政府采购", "procurement-goods"), ("政府采购货物", "procurement-goods"), ("购买货物", "procurement-goods"), ("采购货物", "procurement-goods"), ("货物采购", "procurement-goods"),
         ("工程类政府采购", "procurement-works"), ("政府采购工程", "procurement-works"), ("购买工程", "procurement-works"), ("采购工程", "procurement-works"), ("工程采购", "procurement-works"),
         ("服务类政府采购", "procurement-services"), ("政府采购服务", "procurement-services"), ("购买服务", "procurement-services"), ("采购服务", "procurement-services"), ("服务采购", "procurement-services"),
@@ -108,6 +108,8 @@ internal static class Subjects
         return subject.Measure switch
         {
             "fixed-assets" or "assets" => before.IndexOf("购") < 0 && before.IndexOf("配置") < 0 && before.IndexOf("处置") < 0 && !before.EndsWith("无形") && !before.EndsWith("流动"),
+            // 货物采购授予中小企业合同 is a part.
+            "procurement-sme" => before.IndexOf("货物") < 0 && before.IndexOf("工程") < 0 && before.IndexOf("服务") < 0,
             "procurement" => before.IndexOf("企业") < 0,
             "procurement-services" => !before.EndsWith("政府"), // 政府购买服务 is no procurement
             // 教育培训费 and 专项会议费 are lines of their own.

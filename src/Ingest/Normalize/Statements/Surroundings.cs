@@ -12,6 +12,9 @@ internal sealed class Surroundings
     /// <summary>What the heading above speaks of (因公出国（境）费); sentences below it may leave it out.</summary>
     public Subject? Topic { get; set; }
 
+    /// <summary>The fund that a heading speaks of: sums below it are that fund's and not the body's. Null for all money.</summary>
+    public string? Fund { get; private set; }
+
     /// <summary>The 类 that a heading or an earlier paragraph opens.</summary>
     public string? Class { get; set; }
 
@@ -26,6 +29,16 @@ internal sealed class Surroundings
 
     /// <summary>The project spoken of.</summary>
     public string? Project { get; set; }
+
+    private int _fundLevel;
+
+    /// <summary>Takes the fund that a heading names; headings of a deeper level stay within it.</summary>
+    public void EnterFund(string heading, int level)
+    {
+        string? named = FundScope.Named(heading);
+        if (named is not null || level <= _fundLevel)
+            (Fund, _fundLevel) = (named is FundScope.GeneralPublic or FundScope.Fiscal ? null : named, level);
+    }
 
     /// <summary>Forgets the classification and the topic of the section before.</summary>
     public void EnterSection() => (Topic, Class, Item, IsEconomic) = (null, null, null, false);

@@ -35,6 +35,31 @@ public sealed class StatementReaderTests
     [InlineData("上年末固定资产金额为30万元。本年度拟购置固定资产总额为1万元。", "fixed-assets 30万元 @上年末")] // owned, not to be bought
     [InlineData("上年末固定资产总额为30万元，资产总额90万元。", "fixed-assets 30万元 @上年末", "assets 90万元 @上年末")]
     [InlineData("基本支出1720.00万，项目支出30.00万。", "basic 1720.00万", "project 30.00万")] // 万 for 万元
+    [InlineData("2025年收入、支出总计均为9.50万元。", "total-revenue 9.50万元", "total-expenditure 9.50万元")]
+    [InlineData("2025年收入预算12万元，比2024年10万元增加2万元，增长20%。", "total-revenue 12万元 increase by 2 20% vs 2024年")] // what it was is no amount of this year
+    [InlineData("会议费2万元，与2024年预算2万元相比持平。", "meeting 2万元 unchanged vs 2024年预算")]
+    [InlineData("总收入5万元，其中：事业收入3万元，占60%；其他收入2万元，占40%。与上年相比增加1万元，增长25%。",
+        "total-revenue 5万元 increase by 1 25% vs 上年", "undertaking 3万元 share 60% of ", "other 2万元 share 40% of ")] // of the whole, not of the last part
+    [InlineData("总支出5万元。其中：基本支出3万元，项目支出2万元。比上年减少1万元。", "total-expenditure 5万元 decrease by 1 vs 上年", "basic 3万元", "project 2万元")]
+    [InlineData("总支出5万元。其中：项目支出2万元。比上年减少1万元。", "total-expenditure 5万元", "project 2万元 decrease by 1 vs 上年")] // the sentence's own subject
+    [InlineData("“三公”经费5万元，其中：公务接待费2万元，比上年减少1万元。主要原因是接待减少。", "three-public 5万元", "reception 2万元 decrease by 1 vs 上年 because 接待减少")] // compared itself
+    [InlineData("“三公”经费预算5万元，其中：公务接待费2万元，公务用车运行支出3万元。“三公”经费预算较上年增加1万元，增长25%。",
+        "three-public 5万元 increase by 1 25% vs 上年", "reception 2万元", "vehicle-running 3万元")]
+    [InlineData("机关运行经费财政拨款预算7万元。", "operating-cost 7万元")]
+    [InlineData("填报绩效目标的项目支出预算8万元。", "performance-budget 8万元")]
+    [InlineData("截至2024年12月31日，单位共有公务用车4辆。", "vehicle-count 4辆 @2024年12月31日")]
+    [InlineData("政府性基金预算财政拨款年初结转和结余3万元，本年收入4万元，本年支出5万元，比上年增加1万元。",
+        "government-fund/carried-in 3万元", "government-fund/current-revenue 4万元", "government-fund/current-expenditure 5万元 increase by 1 vs 上年")] // not the year's of all money
+    [InlineData("一般公共预算收入安排9万元，支出预算安排8万元。", "general-public 9万元")] // no total of all money
+    [InlineData("本年收入合计9万元，其中：政府性基金收入4万元，上年结转5万元。", "current-revenue 9万元", "government-fund 4万元", "carried-in 5万元")]
+    [InlineData("政府采购支出总额9万元，授予中小企业合同金额6万元，货物采购授予中小企业合同金额占货物支出金额的50%。", "procurement 9万元", "procurement-sme 6万元")] // a share of another
+    [InlineData("2025年财政拨款收入总计、支出总计均为9万元。", "fiscal-revenue-total 9万元", "fiscal-expenditure-total 9万元")]
+    [InlineData("2025年财政拨款本年收入9万元，本年支出8万元。", "fiscal-appropriation/current-revenue 9万元", "fiscal-appropriation/current-expenditure 8万元")]
+    [InlineData("收入包括：政府性基金收入4万元、上年结转5万元。", "government-fund 4万元", "carried-in 5万元")] // a list of all money
+    [InlineData("公务接待费较2024年预算下降10%，预算数为5万元。", "reception decrease 10% vs 2024年预算", "reception 5万元")]
+    [InlineData("（二）公务接待费。2025年预算数5万元。", "reception 5万元")]
+    [InlineData("2025年支出合计9万元，其中：项目支出2万元。", "current-expenditure 9万元", "project 2万元")]
+    [InlineData("本单位共有车辆6台。", "vehicle-count 6台")]
     public void A_sentence_gives_its_statements(string paragraph, params string[] expected) => Assert.Equal(expected, Stated.In(paragraph));
 
     [Theory]
@@ -56,6 +81,7 @@ public sealed class StatementReaderTests
     [InlineData("按人均定额增加1000元。")]
     [InlineData("国内公务接待支出0.39万元（含外宾接待支出0.1万元）。")]
     [InlineData("政府购买服务支出8万元。")]
+    [InlineData("本年活动支出合计8万元。")]
     public void What_cannot_be_typed_gives_none(string paragraph) => Assert.Empty(Stated.In(paragraph));
 
     [Theory]
@@ -66,6 +92,12 @@ public sealed class StatementReaderTests
     [Fact]
     public void Names_that_stand_in_headings_complete_the_label() =>
         Assert.Equal(["function [公共安全/检察/行政运行] 7万元"], Stated.In("1．检察（款）行政运行（项）支出7万元。", "（一）公共安全（类）"));
+
+    [Theory]
+    [InlineData("八、政府性基金预算收支情况说明", "government-fund/current-revenue 7万元")]
+    [InlineData("九、国有资本经营预算收支情况说明", "state-capital/current-revenue 7万元")]
+    [InlineData("十、一般公共预算和政府性基金预算情况", "current-revenue 7万元")] // both
+    public void Sums_below_a_funds_heading_are_the_funds(string heading, string expected) => Assert.Equal([expected], Stated.In("本年收入7万元。", heading));
 
     [Fact]
     public void Below_basic_expenditure_names_are_economic() =>

@@ -5,7 +5,7 @@ namespace Ingest.Validate.Checks;
 /// <summary>基本支出, 项目支出, 人员经费, 公用经费 and 一般公共预算支出 in the text and in the tables of expenditure.</summary>
 internal sealed class StatedExpenditure() : StatedFigure(
     "stated-expenditure-equals-tables", "文字中的基本支出、项目支出、人员经费、公用经费 = 支出各表",
-    "Sentences that state them for the disclosure's year, against the totals of 支出总表, 一般公共预算支出表, 财政拨款支出表 and their 基本支出表; a sentence may mean all money or one fund.")
+    "Sentences that state them for the disclosure's year, against the totals of 支出总表, 一般公共预算支出表, 财政拨款支出表, their 基本支出表 and the list of projects; a sentence may mean all money or one fund.")
 {
     protected override bool IsMine(string measure) =>
         measure is "basic" or "project" or "personnel" or "public-use" or "general-public-expenditure" or "general-public-basic";
@@ -19,6 +19,14 @@ internal sealed class StatedExpenditure() : StatedFigure(
             {
                 case "general-public-expenditure" or "fiscal-appropriation-expenditure" when measure == "general-public-expenditure":
                     yield return (table, set.Total(table, "total", "amount"));
+                    // 一般公共预算支出合计 above 转移性支出 and 支出总计.
+                    foreach (Row sum in table.Rows.Where(static row => row is { Role: RowRole.Subtotal, Code: null } && row.Label?.EndsWith("支出合计", StringComparison.Ordinal) == true))
+                        yield return (table, set.Figure(table, sum, "total", "amount"));
+                    break;
+                case "project-list" when measure == "project":
+                    yield return (table, set.Total(table, "total", "amount"));
+                    break;
+                case "expenditure" when SplitsOneFund(set, table):
                     break;
                 case "expenditure" when measure == "general-public-basic":
                     break;
@@ -43,6 +51,10 @@ internal sealed class StatedExpenditure() : StatedFigure(
         if (measure == "general-public-expenditure" && set.Only("fiscal-appropriation-summary") is Table summary && SummarySide.Leading(summary, "expenditure", set.Phase) is { Total: not null } side)
             yield return (summary, set.Figure(summary, side.Current ?? side.Total, "general-public"));
     }
+
+    // 支出总表 that parts 一般公共预算 alone into 基本支出 and 项目支出, with other funds in columns beside it.
+    private static bool SplitsOneFund(TableSet set, Table table) =>
+        set.Total(table, "general-public") is not null && set.Total(table, "total") is Term total && (set.Total(table, "basic")?.Value ?? 0) + (set.Total(table, "project")?.Value ?? 0) < total.Value;
 
     private static IEnumerable<(Table Table, Term? Term)> Uses(TableSet set, Table table, string name)
     {

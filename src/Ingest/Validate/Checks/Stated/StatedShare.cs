@@ -5,7 +5,7 @@ namespace Ingest.Validate.Checks;
 /// <summary>占…%: the share a sentence gives = the part over the whole, to the printed decimals.</summary>
 internal sealed class StatedShare() : Identity(
     "stated-share-equals-part-of-whole", "占比 = 部分 ÷ 合计",
-    "Sentences that give an amount and its share of 本年收入 or 本年支出 (…收入合计, …支出合计), where the text states that whole or a summary prints it; the share may be cut instead of rounded. Broken only where no whole it may mean fits.",
+    "Sentences that give an amount and its share of 本年收入 or 本年支出 (…收入合计, …支出合计), where the text states that whole or a summary prints it, or of “三公”经费 or 政府采购, where the text states them; the share may be cut instead of rounded. Broken only where no whole it may mean fits.",
     "F7 of the final-account rules: 占比 = part ÷ 本年合计, to two decimals")
 {
     private const decimal Percent = 100m;
@@ -46,10 +46,17 @@ internal sealed class StatedShare() : Identity(
     /// <summary>In 元: statements of that whole in the text, and the sums of the summaries.</summary>
     private static IEnumerable<Term> Wholes(Document document, StatedAmount amount, string whole)
     {
-        bool revenue = whole.Contains("收入", StringComparison.Ordinal);
-        if (!revenue && !whole.Contains("支出", StringComparison.Ordinal))
+        if (StatedWhole.CostOf(whole) is string cost)
+        {
+            foreach (StatedAmount other in StatedAmount.Of(document))
+            {
+                if (other.Measure == cost)
+                    yield return other.Term.In(other.Unit, 1m);
+            }
+        }
+        if (StatedWhole.SideOf(whole) is not string kind)
             yield break;
-        string kind = revenue ? "revenue" : "expenditure";
+        bool revenue = kind == "revenue";
         foreach (StatedAmount other in StatedAmount.Of(document))
         {
             if (other.Phase == amount.Phase && (other.Measure.EndsWith(kind, StringComparison.Ordinal) || other.Measure.EndsWith($"{kind}-total", StringComparison.Ordinal)))
