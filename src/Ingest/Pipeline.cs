@@ -16,7 +16,9 @@ namespace Ingest;
 /// <param name="retry">How often a locked file is tried again.</param>
 /// <param name="clock">Measures the delays.</param>
 /// <param name="vocabulary">What places call things; the program's own where null.</param>
-internal sealed class Pipeline(IReadOnlyList<IDocumentReader> readers, ReadLimits limits, RetryOptions retry, TimeProvider clock, Vocabulary? vocabulary = null)
+/// <param name="isolated">Reads in processes of their own; null to read in this one.</param>
+internal sealed class Pipeline(
+    IReadOnlyList<IDocumentReader> readers, ReadLimits limits, RetryOptions retry, TimeProvider clock, Vocabulary? vocabulary = null, IsolatedReading? isolated = null)
 {
     private readonly Polly.ResiliencePipeline _retries = retry.Pipeline(clock, e => Failure.Of(Stage.Opening, e, "").AtOnce);
 
@@ -29,7 +31,7 @@ internal sealed class Pipeline(IReadOnlyList<IDocumentReader> readers, ReadLimit
     public async IAsyncEnumerable<Outcome> RunAsync(
         IEnumerable<string> paths, Deliverer sinks, int parallel, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken stop)
     {
-        await foreach (Attempt reading in InOrder.Of(paths, parallel, path => Read(path, CancellationToken.None), stop))
+        await foreach (Attempt reading in InOrder.Of(paths, parallel, Read, stop))
         {
             Failure? failure = reading.Failure ?? await sinks.DeliverAsync(reading.Document!, CancellationToken.None);
             yield return new Outcome(reading.Path, reading.DocumentId, failure is null ? Tally.Of(reading.Document!) : Tally.None, failure);
@@ -38,22 +40,46 @@ internal sealed class Pipeline(IReadOnlyList<IDocumentReader> readers, ReadLimit
         }
     }
 
-    /// <summary>Path to document. Nothing is thrown but on cancellation: what goes wrong is in the reading.</summary>
+    /// <summary>Path to document, in a process of its own where there are such. Nothing is thrown: what goes wrong is in the attempt.</summary>
+    public Attempt Read(string path) => isolated?.Read(path) ?? Read(path, CancellationToken.None);
+
+    /// <summary>Path to document, in this process. Nothing is thrown but on cancellation: what goes wrong is in the reading.</summary>
     public Attempt Read(string path, CancellationToken cancellation)
     {
-        string name = Path.GetFileName(path);
-        Stage stage = Stage.Opening;
-        ClaimedFile? claimed = null;
+        (ClaimedFile? claimed, string? id, Failure? failure) = Open(path);
+        if (claimed is null)
+            return new Attempt(path, id, null, failure);
+        (Document? document, failure) = Understand(claimed, beat: null, cancellation);
+        return new Attempt(path, id, document, failure);
+    }
+
+    /// <summary>Path to bytes. Nothing is thrown.</summary>
+    public (ClaimedFile? File, string? DocumentId, Failure? Failure) Open(string path)
+    {
         try
         {
-            claimed = _retries.Execute(() => FileOpener.Open(path, limits));
-            stage = Stage.Reading;
-            Document document = Understand(claimed.Source, cancellation);
-            return new Attempt(path, claimed.DocumentId, document, null);
+            ClaimedFile claimed = _retries.Execute(() => FileOpener.Open(path, limits));
+            return (claimed, claimed.DocumentId, null);
+        }
+        catch (Exception e)
+        {
+            return (null, null, Failure.Of(Stage.Opening, e, Path.GetFileName(path)));
+        }
+    }
+
+    /// <summary>Bytes to document. Nothing is thrown but on cancellation.</summary>
+    /// <param name="claimed">The file.</param>
+    /// <param name="beat">Called where the work gets on; null for nobody who listens.</param>
+    /// <param name="cancellation">Gives it up.</param>
+    public (Document? Document, Failure? Failure) Understand(ClaimedFile claimed, Action? beat, CancellationToken cancellation = default)
+    {
+        try
+        {
+            return (Understand(claimed.Source, beat, cancellation), null);
         }
         catch (Exception e) when (!cancellation.IsCancellationRequested)
         {
-            return new Attempt(path, claimed?.DocumentId, null, Failure.Of(stage, e, name));
+            return (null, Failure.Of(Stage.Reading, e, claimed.Source.FileName));
         }
     }
 
@@ -104,11 +130,26 @@ internal sealed class Pipeline(IReadOnlyList<IDocumentReader> readers, ReadLimit
 
     /// <summary>Bytes to document.</summary>
     /// <exception cref="UnreadableException">The document's fault.</exception>
-    public Document Understand(SourceFile file, CancellationToken cancellation = default)
+    public Document Understand(SourceFile file, CancellationToken cancellation = default) => Understand(file, beat: null, cancellation);
+
+    private Document Understand(SourceFile file, Action? beat, CancellationToken cancellation)
     {
         IDocumentReader reader = Claimant.Of(file, readers);
-        RawDocument raw = Arranger.Arrange(reader.Read(file, limits, cancellation), limits);
+        RawDocument raw = reader.Read(file, limits, cancellation);
+        if (beat is not null && raw.PrintedPages is { } pages)
+            raw = raw with { PrintedPages = Beating(pages, beat) };
+        raw = Arranger.Arrange(raw, limits);
+        beat?.Invoke();
         return Inspector.Inspect(Judge.Decide(raw, reading => Validator.Validate(Normalizer.Normalize(Recognizer.Recognize(reading, vocabulary), file))), vocabulary);
+    }
+
+    private static IEnumerable<PrintedPage> Beating(IEnumerable<PrintedPage> pages, Action beat)
+    {
+        foreach (PrintedPage page in pages)
+        {
+            beat();
+            yield return page;
+        }
     }
 }
 

@@ -25,10 +25,20 @@ public sealed class BoxConverter : JsonConverter<Box>
     public override void Write(Utf8JsonWriter writer, Box value, JsonSerializerOptions options)
     {
         writer.WriteStartArray();
-        writer.WriteNumberValue(Math.Round((decimal)value.Left, 1));
-        writer.WriteNumberValue(Math.Round((decimal)value.Top, 1));
-        writer.WriteNumberValue(Math.Round((decimal)value.Width, 1));
-        writer.WriteNumberValue(Math.Round((decimal)value.Height, 1));
+        WriteTenths(writer, value.Left);
+        WriteTenths(writer, value.Top);
+        WriteTenths(writer, value.Width);
+        WriteTenths(writer, value.Height);
         writer.WriteEndArray();
+    }
+
+    // 184 and never 184.0: a box that was read back is written as it was.
+    private static void WriteTenths(Utf8JsonWriter writer, double points)
+    {
+        decimal tenths = Math.Round((decimal)points * 10m);
+        if (tenths % 10m == 0m)
+            writer.WriteNumberValue((long)(tenths / 10m));
+        else
+            writer.WriteNumberValue(tenths / 10m);
     }
 }

@@ -24,6 +24,11 @@ public static class CanonicalJson
     public static Document Read(Stream stream) =>
         JsonSerializer.Deserialize(stream, ModelContext.Default.Document) ?? throw new JsonException("The JSON is null, not a document.");
 
+    /// <summary>Reads a document back from memory.</summary>
+    /// <exception cref="JsonException">The JSON is not a canonical document.</exception>
+    public static Document Read(ReadOnlySpan<byte> json) =>
+        JsonSerializer.Deserialize(json, ModelContext.Default.Document) ?? throw new JsonException("The JSON is null, not a document.");
+
     private static void Write(Document document, Stream stream, JsonWriterOptions options)
     {
         // Encoder and indentation are given to the writer and not to the serializer: so the generated writing code is used, which

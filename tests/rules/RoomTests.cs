@@ -6,7 +6,7 @@ namespace Ingest.RulesTests;
 public sealed class RoomTests
 {
     // Read gives everyone its words; Claim opens files for it; then a document walks from left to right and never back.
-    private static readonly string[] Rooms = ["Read", "Claim", "Layout", "Recognize", "Normalize", "Validate", "Certify", "Deliver", "Watch", "Commands"];
+    private static readonly string[] Rooms = ["Read", "Claim", "Layout", "Recognize", "Normalize", "Validate", "Certify", "Deliver", "Isolate", "Watch", "Commands"];
 
     private static readonly Assembly Program = typeof(Pipeline).Assembly;
 

@@ -42,9 +42,12 @@ internal sealed class Batch(BatchOptions options, Registrations parts, Settings 
 
     private async Task DeliverAsync(IReadOnlyList<string> files, BatchReport report, CancellationToken stop)
     {
-        Ahead.Prepare(files);
+        // Readers get up while the sinks open.
+        using IsolatedReading? isolated = ReaderCommand.Isolated(settings, files.Count, warm: Math.Min(options.Parallel, files.Count));
+        if (isolated is null)
+            Ahead.Prepare(files);
         await using Deliverer sinks = await SinkChoice.OpenAsync(options.Sinks, options.Out, parts.Sinks, settings.Retry, clock, stop);
-        var pipeline = new Pipeline(parts.Readers, settings.Limits, settings.Retry, clock, settings.Vocabulary);
+        var pipeline = new Pipeline(parts.Readers, settings.Limits, settings.Retry, clock, settings.Vocabulary, isolated);
         await report.ShowAsync(files.Count, async told =>
         {
             await foreach (Outcome outcome in pipeline.RunAsync(files, sinks, options.Parallel, stop))

@@ -16,9 +16,10 @@ internal static class CertificateDrawing
     {
         Head(screen, certificate);
         Tables(screen, certificate);
-        FindingDrawing.Draw(screen, certificate, Verdict.Exact);
-        FindingDrawing.Draw(screen, certificate, Verdict.Rounding);
-        FindingDrawing.Draw(screen, certificate, Verdict.Broken);
+        FindingDrawing.Lines(screen, certificate, Verdict.Exact);
+        FindingDrawing.Lines(screen, certificate, Verdict.Rounding);
+        FindingDrawing.Lines(screen, certificate, Verdict.Unknown);
+        FindingDrawing.Blocks(screen, certificate, Verdict.Broken);
         Problems(screen, certificate);
         Completeness(screen, certificate);
         Conservation kept = certificate.Conservation;

@@ -23,8 +23,6 @@ internal sealed record CheckOptions(IReadOnlyList<string> Paths, string Format, 
 /// <summary>Certifies documents, one or many, side by side; what is said comes in the order of the paths.</summary>
 internal sealed class CheckBatch(CheckOptions options, Registrations parts, Settings settings, Terminal terminal, TimeProvider clock)
 {
-    private readonly Pipeline _pipeline = new(parts.Readers, settings.Limits, settings.Retry, clock, settings.Vocabulary);
-
     private readonly Vocabulary _words = new(parts.Kinds, parts.Measures);
 
     /// <summary>Runs it.</summary>
@@ -33,12 +31,14 @@ internal sealed class CheckBatch(CheckOptions options, Registrations parts, Sett
     public async Task<int> RunAsync(CancellationToken stop)
     {
         FoundFiles found = Found();
+        using IsolatedReading? isolated = ReaderCommand.Isolated(settings, found.Files.Count(static path => !ReadableFile.IsJson(path)), warm: 0);
+        var pipeline = new Pipeline(parts.Readers, settings.Limits, settings.Retry, clock, settings.Vocabulary, isolated);
         var total = new CheckTotal();
         using CheckOutput output = CheckOutput.Of(options, found.Files.Count + found.Unreachable.Count, terminal);
         new BatchReport(terminal, options.IsVerbose).LeftOut(options.Format == "text" ? found.LeftOut : []);
         foreach (Unreachable unreachable in found.Unreachable)
             Count(new Checked(Path.GetFileName(unreachable.Path), null, null, Failure.OfPath(unreachable.Path, unreachable.Cause)), total, output);
-        await foreach (Checked one in InOrder.Of(found.Files, options.Parallel, Check, stop))
+        await foreach (Checked one in InOrder.Of(found.Files, options.Parallel, path => Check(path, pipeline), stop))
             Count(one, total, output);
         output.End(total);
         if (found.Files.Count + found.Unreachable.Count == 0)
@@ -55,16 +55,16 @@ internal sealed class CheckBatch(CheckOptions options, Registrations parts, Sett
     }
 
     /// <summary>Path to certificate; nothing is thrown, for the next document is to be served.</summary>
-    private Checked Check(string path)
+    private Checked Check(string path, Pipeline pipeline)
     {
         string name = Path.GetFileName(path);
-        Attempt reading = ReadableFile.Open(path, _pipeline);
+        Attempt reading = ReadableFile.Open(path, pipeline);
         if (reading.Document is not { } document)
             return new Checked(name, null, null, reading.Failure);
         try
         {
             Certificate certificate = Certifier.Certify(document, _words, options.IsAll);
-            return new Checked(name, certificate, options.Format == "html" ? Html(certificate, document, path) : null, null);
+            return new Checked(name, certificate, options.Format == "html" ? Html(certificate, document, path, pipeline) : null, null);
         }
         catch (Exception e)
         {
@@ -72,11 +72,11 @@ internal sealed class CheckBatch(CheckOptions options, Registrations parts, Sett
         }
     }
 
-    private byte[] Html(Certificate certificate, Document document, string path)
+    private static byte[] Html(Certificate certificate, Document document, string path, Pipeline pipeline)
     {
         IReadOnlySet<int> numbers = HtmlCertificate.PagesOf(certificate);
         using var html = new MemoryStream();
-        HtmlCertificate.Write(certificate, document, numbers.Count == 0 || ReadableFile.IsJson(path) ? new Dictionary<int, Read.PrintedPage>() : _pipeline.PagesOf(path, document.DocumentId, numbers), html);
+        HtmlCertificate.Write(certificate, document, numbers.Count == 0 || ReadableFile.IsJson(path) ? new Dictionary<int, Read.PrintedPage>() : pipeline.PagesOf(path, document.DocumentId, numbers), html);
         return html.ToArray();
     }
 

@@ -15,12 +15,13 @@ internal static class CheckCommand
         var to = new Option<string?>("--out", "-o") { Description = "Write it there instead of to the terminal; for the HTML of several documents, a folder", HelpName = "FILE|DIR" };
         var all = new Option<bool>("--all", "-a") { Description = "List identities that hold exactly, too" };
         Option<int> parallel = PathArguments.Parallel();
-        var command = new Command("check", "Certify whether documents' figures agree with each other; exit code 1 where one does not") { paths, format, to, all, parallel };
+        Option<bool> inProcess = IsolationSetting.Option();
+        var command = new Command("check", "Certify whether documents' figures agree with each other; exit code 1 where one does not") { paths, format, to, all, parallel, inProcess };
         command.SetAction((asked, stop) =>
         {
             var options = new CheckOptions(
                 asked.GetRequiredValue(paths), asked.GetRequiredValue(format), asked.GetValue(to), asked.GetValue(all), asked.GetValue(parallel), asked.GetValue(verbose));
-            return new CheckBatch(options, parts, Settings.Load([.. LimitSetting.Of(asked.GetValue(limits)), .. VocabularySetting.Of(asked)]), terminal, clock).RunAsync(stop);
+            return new CheckBatch(options, parts, Settings.Load([.. LimitSetting.Of(asked.GetValue(limits)), .. VocabularySetting.Of(asked), .. IsolationSetting.Of(asked.GetValue(inProcess))]), terminal, clock).RunAsync(stop);
         });
         return command;
     }

@@ -67,6 +67,6 @@ internal sealed class CheckText : CheckOutput
         _screen.Write(new Text(string.Create(CultureInfo.InvariantCulture,
             $"{place}{Words.Number(certificate.Tables.Count, "table", "tables")}, {Words.Of(certificate.Counts)}{(certificate.Conservation.Lost == 0 ? "" : $", {certificate.Conservation.Lost} characters lost")}, {Words.Number(certificate.Problems.Count, "remark", "remarks")}\n"),
             certificate.IsClean ? Style.Plain : new Style(Color.Red)));
-        FindingDrawing.Draw(_screen, certificate, Model.Verdict.Broken);
+        FindingDrawing.Blocks(_screen, certificate, Model.Verdict.Broken);
     }
 }

@@ -4,15 +4,36 @@ using Spectre.Console;
 
 namespace Ingest.Commands;
 
-/// <summary>One block for each finding of a verdict: the identity, both sides, and each figure with its place.</summary>
+/// <summary>The findings of a verdict: a line for each that nobody has to look at, a block with each figure and its place for each that is broken.</summary>
 internal static class FindingDrawing
 {
-    /// <summary>Draws them.</summary>
-    public static void Draw(IAnsiConsole screen, Certificate certificate, Verdict verdict)
+    /// <summary>A line for each: both sides, the residual, the identity, and where the printed side stands.</summary>
+    public static void Lines(IAnsiConsole screen, Certificate certificate, Verdict verdict)
+    {
+        Finding[] findings = [.. certificate.Findings.Where(finding => finding.Verdict == verdict)];
+        if (findings.Length == 0)
+            return;
+        var lines = new Spectre.Console.Table().Border(TableBorder.None).HideHeaders()
+            .AddColumn(new TableColumn("").NoWrap()).AddColumn(new TableColumn("").RightAligned().NoWrap()).AddColumn(new TableColumn("").NoWrap()).AddColumn("").AddColumn("");
+        foreach (Finding finding in findings)
+        {
+            Figure? printed = finding.Figures.FirstOrDefault();
+            lines.AddRow(Cells(
+                $"  {Words.Of(verdict)}",
+                FormattableString.Invariant($"{finding.Left} {finding.Sign} {finding.Right} {finding.Unit}"),
+                finding.Difference is null or 0 ? "" : Words.Signed(finding.Difference),
+                finding.Says,
+                printed is null ? "" : $"{printed.Table ?? "text"} {Words.Row(printed)} ({printed.Place})"));
+        }
+        screen.Write(lines);
+    }
+
+    /// <summary>A block for each.</summary>
+    public static void Blocks(IAnsiConsole screen, Certificate certificate, Verdict verdict)
     {
         Finding[] findings = [.. certificate.Findings.Where(finding => finding.Verdict == verdict)];
         for (int i = 0; i < findings.Length; i++)
-            Block(screen, findings[i], verdict == Verdict.Broken ? $"broken {i + 1}/{findings.Length}" : Words.Of(verdict));
+            Block(screen, findings[i], $"{Words.Of(verdict)} {i + 1}/{findings.Length}");
     }
 
     private static void Block(IAnsiConsole screen, Finding finding, string word)

@@ -6,9 +6,11 @@ namespace Ingest.Commands;
 internal static class LimitRanges
 {
     /// <summary>What is out of range, one message for each, with its code.</summary>
-    public static IEnumerable<string> Mistakes(ReadLimits limits)
-    {
-        (string Name, long Value, long Least, long Most)[] ranges =
+    public static IEnumerable<string> Mistakes(ReadLimits limits) => All(limits).Where(range => range.Value < range.Least || range.Value > range.Most)
+        .Select(range => $"OPTION-005 Limits:{range.Name} is {range.Value}; it must be from {range.Least} to {range.Most}.");
+
+    /// <summary>Each limit by name, with its range.</summary>
+    public static (string Name, long Value, long Least, long Most)[] All(ReadLimits limits) =>
         [
             (nameof(limits.MaxBytes), limits.MaxBytes, 1L << 10, 2L << 30),
             (nameof(limits.MaxExpandedBytes), limits.MaxExpandedBytes, 1L << 20, 16L << 30),
@@ -18,7 +20,4 @@ internal static class LimitRanges
             (nameof(limits.MaxElementDepth), limits.MaxElementDepth, 32, 4_096),
             (nameof(limits.MaxPages), limits.MaxPages, 1, 1_000_000),
         ];
-        return ranges.Where(range => range.Value < range.Least || range.Value > range.Most)
-            .Select(range => $"OPTION-005 Limits:{range.Name} is {range.Value}; it must be from {range.Least} to {range.Most}.");
-    }
 }

@@ -24,7 +24,7 @@ internal static class ReadableFile
     {
         if (!File.Exists(path))
             return new Attempt(path, null, null, Failure.OfPath(path, new FileNotFoundException()));
-        return IsJson(path) ? Canonical(path) : pipeline.Read(path, CancellationToken.None);
+        return IsJson(path) ? Canonical(path) : pipeline.Read(path);
     }
 
     /// <summary>Says why a file was not read.</summary>

@@ -12,12 +12,13 @@ internal static class RunCommand
         var folder = new Option<string>("--out", "-o") { Description = "Folder for the results", HelpName = "DIR", DefaultValueFactory = _ => "out" };
         var sinks = new Option<string[]>("--sink", "-s") { Description = "What to write: see 'ingest list sinks' [default: json, sqlite]", HelpName = "NAME" };
         Option<int> parallel = PathArguments.Parallel();
-        var command = new Command("run", "Read files and folders once, and write what they hold") { paths, folder, sinks, parallel };
+        Option<bool> inProcess = IsolationSetting.Option();
+        var command = new Command("run", "Read files and folders once, and write what they hold") { paths, folder, sinks, parallel, inProcess };
         command.SetAction((asked, stop) =>
         {
             var options = new BatchOptions(
                 asked.GetRequiredValue(paths), asked.GetRequiredValue(folder), asked.GetValue(sinks) ?? [], asked.GetValue(parallel), asked.GetValue(verbose));
-            return new Batch(options, parts, Settings.Load([.. LimitSetting.Of(asked.GetValue(limits)), .. VocabularySetting.Of(asked)]), terminal, clock).RunAsync(stop);
+            return new Batch(options, parts, Settings.Load([.. LimitSetting.Of(asked.GetValue(limits)), .. VocabularySetting.Of(asked), .. IsolationSetting.Of(asked.GetValue(inProcess))]), terminal, clock).RunAsync(stop);
         });
         return command;
     }

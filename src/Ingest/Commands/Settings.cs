@@ -1,4 +1,5 @@
 using Ingest.Deliver;
+using Ingest.Isolate;
 using Ingest.Read;
 using Ingest.Recognize.Vocabularies;
 using Ingest.Watch;
@@ -14,7 +15,8 @@ internal sealed class Settings
         Configuration = configuration;
         Limits = Bind<ReadLimits>("Limits");
         Retry = Bind<RetryOptions>("Retry");
-        string[] mistakes = [.. LimitRanges.Mistakes(Limits), .. Retry.Mistakes().Select(mistake => "OPTION-005 " + mistake)];
+        Isolation = Bind<IsolationOptions>("Isolation");
+        string[] mistakes = [.. LimitRanges.Mistakes(Limits), .. Retry.Mistakes().Concat(Isolation.Mistakes()).Select(mistake => "OPTION-005 " + mistake)];
         if (mistakes.Length > 0)
             throw new UsageException(mistakes);
         Vocabulary = Words(Bind<VocabularyOptions>("Vocabulary").Folder);
@@ -28,6 +30,9 @@ internal sealed class Settings
 
     /// <summary>How often something is tried again.</summary>
     public RetryOptions Retry { get; }
+
+    /// <summary>How documents are kept apart.</summary>
+    public IsolationOptions Isolation { get; }
 
     /// <summary>What places call things: the program's own words and the user's.</summary>
     public Vocabulary Vocabulary { get; }

@@ -18,4 +18,8 @@ internal static class VocabularySetting
     /// <summary>The setting; none where the option was not given.</summary>
     public static IEnumerable<KeyValuePair<string, string?>> Of(ParseResult asked) =>
         asked.GetValue<string?>(Name) is { } folder ? [KeyValuePair.Create("Vocabulary:Folder", (string?)folder)] : [];
+
+    /// <summary>The setting as arguments for another process of this program.</summary>
+    public static IEnumerable<string> AsArguments(Settings settings) =>
+        settings.Configuration["Vocabulary:Folder"] is { Length: > 0 } folder ? [Name, folder] : [];
 }

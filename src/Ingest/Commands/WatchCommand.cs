@@ -22,13 +22,14 @@ internal static class WatchCommand
         Option<string> quarantine = Folder("--quarantine", "Folder for documents that cannot be read [default: quarantine in the results' folder]");
         var sinks = new Option<string[]>("--sink", "-s") { Description = "What to write: see 'ingest list sinks' [default: json, sqlite]", HelpName = "NAME" };
         var once = new Option<bool>("--once") { Description = "Stop when the drop folder is drained" };
+        Option<bool> inProcess = IsolationSetting.Option();
         var command = new Command("watch", "Read what is copied into a folder, until stopped (settings: appsettings.json, INGEST_Watch__Drop=…, options)")
         {
-            drop, results, archive, quarantine, sinks, once,
+            drop, results, archive, quarantine, sinks, once, inProcess,
         };
         command.SetAction((asked, stop) =>
         {
-            List<KeyValuePair<string, string?>> given = [.. LimitSetting.Of(asked.GetValue(limits)), .. VocabularySetting.Of(asked)];
+            List<KeyValuePair<string, string?>> given = [.. LimitSetting.Of(asked.GetValue(limits)), .. VocabularySetting.Of(asked), .. IsolationSetting.Of(asked.GetValue(inProcess))];
             foreach ((string key, Option<string> option) in new[] { ("Drop", drop), ("Out", results), ("Archive", archive), ("Quarantine", quarantine) })
             {
                 if (asked.GetValue(option) is { } value)
@@ -46,12 +47,13 @@ internal static class WatchCommand
     {
         WatchOptions options = settings.Watch();
         await using Deliverer sinks = await SinkChoice.OpenAsync(options.Sinks, options.Out, parts.Sinks, settings.Retry, clock, stop);
+        using IsolatedReading? isolated = ReaderCommand.Isolated(settings, int.MaxValue, warm: 1);
         HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { ApplicationName = "ingest" });
         builder.Logging.AddConfiguration(settings.Configuration.GetSection("Logging"));
         builder.Logging.AddConsole();
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeToStop);
         builder.Services.AddSingleton(services => new DropWorker(
-            options, isOnce, new Pipeline(parts.Readers, settings.Limits, settings.Retry, clock, settings.Vocabulary), sinks, clock,
+            options, isOnce, new Pipeline(parts.Readers, settings.Limits, settings.Retry, clock, settings.Vocabulary, isolated), sinks, clock,
             services.GetRequiredService<IHostApplicationLifetime>(), services.GetRequiredService<ILogger<DropWorker>>()));
         builder.Services.AddHostedService(services => services.GetRequiredService<DropWorker>());
         using IHost host = builder.Build();

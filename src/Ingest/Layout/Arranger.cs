@@ -34,8 +34,9 @@ internal static class Arranger
         }
         return raw with
         {
-            Blocks = Upright.Back(BlockFlow.Of(TablesOverPages.Join(RunningLines.Mark(pages))), turns),
+            Blocks = Upright.Back(BlockFlow.Of(TablesOverPages.Join(RunningLines.Mark(pages)), raw.Outline), turns),
             PrintedPages = null,
+            Outline = [],
             Characters = characters,
             Hidden = hidden,
             Problems = problems,

@@ -23,6 +23,9 @@ public sealed record RawDocument
     /// </summary>
     public IEnumerable<PrintedPage>? PrintedPages { get; init; }
 
+    /// <summary>What the file's own outline names, for formats that have one; evidence for headings, where the page agrees.</summary>
+    public IReadOnlyList<OutlineEntry> Outline { get; init; } = [];
+
     /// <summary>Visible characters of the source, counted while its events went by and before any block was built (see <see cref="VisibleText"/>).</summary>
     public required long Characters { get; init; }
 
@@ -32,6 +35,12 @@ public sealed record RawDocument
     /// <summary>What the reader found wrong.</summary>
     public IReadOnlyList<Problem> Problems { get; init; } = [];
 }
+
+/// <summary>An entry of a file's own outline (its bookmarks).</summary>
+/// <param name="Title">As the file writes it; never empty.</param>
+/// <param name="Level">Depth from 1.</param>
+/// <param name="Page">The page that it leads to, from 1.</param>
+public sealed record OutlineEntry(string Title, int Level, int Page);
 
 /// <summary>A piece of a document in reading order.</summary>
 /// <param name="At">An address a person can follow in the source: <c>paragraph 12</c>, <c>table 3</c>, <c>line 431</c>.</param>

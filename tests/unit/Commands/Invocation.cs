@@ -7,6 +7,9 @@ namespace Ingest.UnitTests.Commands;
 /// <summary>The program with the test reader and a sink in memory, in a pipe.</summary>
 internal sealed class Invocation
 {
+    // The test reader is known in this process alone.
+    static Invocation() => Environment.SetEnvironmentVariable("INGEST_Isolation__InProcess", "true");
+
     private readonly StringWriter _output = new();
 
     private readonly StringWriter _errors = new();

@@ -60,7 +60,7 @@ internal static class JoinedPages
     }
 
     /// <summary>The blocks of the pages, tables joined.</summary>
-    public static IReadOnlyList<Block> Blocks(params ArrangedPage[] pages) => BlockFlow.Of(Ingest.Layout.Joined.TablesOverPages.Join(pages));
+    public static IReadOnlyList<Block> Blocks(params ArrangedPage[] pages) => BlockFlow.Of(Ingest.Layout.Joined.TablesOverPages.Join(pages), []);
 
     /// <summary>The texts of a grid, row by row; cells that reach over rows or columns once, where they begin.</summary>
     public static string[] Rows(TableBlock table) =>

@@ -62,4 +62,9 @@ public sealed class SummaryTests
         new BlocksOfExpenditureAgree(),
         Made.Table(Summary, "expenditure:amount expenditure-by-use:amount", $"expenditure:一、教育支出|{education}", "expenditure-by-use:一、基本支出|8.00",
             "expenditure:二、住房保障支出|3.00", "expenditure-by-use:二、项目支出|7.00", "expenditure-by-use:当年支出小计|15.00", "expenditure-by-use:支出合计|15.00")));
+
+    [Fact]
+    public void A_label_that_text_leaves_in_both_blocks_is_no_blank_sum() => Assert.Equal([Verdict.Exact], Verdicts(
+        new TotalRevenueEqualsTotalExpenditure(),
+        Made.Table(Summary, "revenue:amount expenditure:amount expenditure-by-use:amount", "revenue:收入合计|15.00", "expenditure:支出合计|", "expenditure-by-use:支出合计|15.00")));
 }

@@ -21,18 +21,20 @@ internal sealed class BlockFlow
     // A table's title and captions are no more lines than these.
     private const int TitleLines = 6;
 
-    private BlockFlow(IReadOnlyList<ArrangedPage> pages)
+    private BlockFlow(IReadOnlyList<ArrangedPage> pages, IReadOnlyList<OutlineEntry> outline)
     {
         _pages = [.. pages];
         _margins = ColumnMargins.Of(pages);
         _join = new LineJoin(_margins);
-        _headings = new HeadingMarks(_margins);
+        _headings = new HeadingMarks(_margins, outline);
     }
 
     /// <summary>The blocks in reading order.</summary>
-    public static IReadOnlyList<Block> Of(IReadOnlyList<ArrangedPage> pages)
+    /// <param name="pages">All pages.</param>
+    /// <param name="outline">What the file's own outline names.</param>
+    public static IReadOnlyList<Block> Of(IReadOnlyList<ArrangedPage> pages, IReadOnlyList<OutlineEntry> outline)
     {
-        var flow = new BlockFlow(pages);
+        var flow = new BlockFlow(pages, outline);
         for (int page = 0, passed = 0; page < flow._pages.Length; page++)
         {
             flow.Add(page);
@@ -111,7 +113,7 @@ internal sealed class BlockFlow
     private void Close()
     {
         if (_open is not null)
-            _blocks.Add(BlockOf(_open, _headings.LevelOf(_open, _blocks.Count, BeforeTable(_pages[_open.Page].Items))));
+            _blocks.Add(BlockOf(_open, _headings.LevelOf(_open, _pages[_open.Page].Number, _blocks.Count, BeforeTable(_pages[_open.Page].Items))));
         _open = null;
         _blocks.AddRange(_held);
         _held.Clear();

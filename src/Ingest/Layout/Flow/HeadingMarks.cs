@@ -1,9 +1,14 @@
+using Ingest.Read;
+
 namespace Ingest.Layout.Flow;
 
 /// <summary>Tells titles and headings by how they are set; numbers are read later, from every format alike.</summary>
 /// <param name="margins">Margins and sizes.</param>
-internal sealed class HeadingMarks(ColumnMargins margins)
+/// <param name="outline">What the file's own outline names.</param>
+internal sealed class HeadingMarks(ColumnMargins margins, IReadOnlyList<OutlineEntry> outline)
 {
+    private readonly ILookup<int, OutlineEntry>? _outline = outline.Count == 0 ? null : outline.ToLookup(static entry => entry.Page);
+
     private const int LongestHeading = 60;
 
     // The title of a document stands among its first lines, in their largest size.
@@ -11,11 +16,12 @@ internal sealed class HeadingMarks(ColumnMargins margins)
 
     private bool _titled;
 
-    /// <summary>Depth by its type; 0 for the document's title; null for text.</summary>
+    /// <summary>Depth by its type, else by the outline where it names just this text on this page; 0 for the document's title; null for text.</summary>
     /// <param name="paragraph">The paragraph.</param>
+    /// <param name="page">Its page, from 1.</param>
     /// <param name="position">How many blocks stand before it.</param>
     /// <param name="beforeTable">True where a table follows on its page, whose title it may be.</param>
-    public int? LevelOf(OpenParagraph paragraph, int position, bool beforeTable)
+    public int? LevelOf(OpenParagraph paragraph, int page, int position, bool beforeTable)
     {
         string text = paragraph.Text;
         float size = paragraph.First.Size;
@@ -29,7 +35,21 @@ internal sealed class HeadingMarks(ColumnMargins margins)
             _titled = true;
             return 0;
         }
-        return margins.Sizes.LevelOf(size);
+        return margins.Sizes.LevelOf(size) ?? Outlined(text, page);
+    }
+
+    // Names are compared without spaces: titles are spread on the page, and an outline writes line ends as spaces.
+    private int? Outlined(string text, int page)
+    {
+        if (_outline is null)
+            return null;
+        string key = Joined.GridRow.Key(text);
+        foreach (OutlineEntry entry in _outline[page])
+        {
+            if (Joined.GridRow.Key(entry.Title) == key)
+                return entry.Level;
+        }
+        return null;
     }
 
     private static bool HasLetters(string text)

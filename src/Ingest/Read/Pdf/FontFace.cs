@@ -33,6 +33,9 @@ internal sealed class FontFace
 
     public GlyphStyle Style { get; }
 
+    /// <summary>Height of a letter's square, in the sizes that the page writes (see <see cref="DrawnFont"/>).</summary>
+    public double Em { get; init; } = 1;
+
     /// <summary>Letters shown that could not be decoded, and all that were shown.</summary>
     public (long Unknown, long All) Counts { get; private set; }
 

@@ -57,15 +57,17 @@ internal sealed class FontShelf
     public void Add(IFont font, DictionaryToken dictionary, IPdfTokenScanner scanner, ILookupFilterProvider filters)
     {
         CodeDecoder? decoder = null;
+        double em = 1;
         try
         {
+            em = DrawnFont.EmOf(dictionary, scanner);
             decoder = DecoderOf(dictionary, scanner, filters);
         }
         catch (Exception e) when (e is not OutOfMemoryException and not UnreadableException)
         {
             // A damaged font has no decoder: its letters are reported as unknown.
         }
-        _faces.TryAdd(font, new FontFace(font.Name?.Data ?? "", font, decoder));
+        _faces.TryAdd(font, new FontFace(font.Name?.Data ?? "", font, decoder) { Em = em });
     }
 
     private static CodeDecoder? DecoderOf(DictionaryToken font, IPdfTokenScanner scanner, ILookupFilterProvider filters)

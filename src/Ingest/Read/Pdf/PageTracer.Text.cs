@@ -79,9 +79,9 @@ internal sealed partial class PageTracer
         TransformationMatrix matrix = renderingMatrix.Multiply(textMatrix).Multiply(transformationMatrix);
         // Along the baseline and upwards, for one em, y downwards from here on.
         double ux = matrix.A, uy = -matrix.B, vx = matrix.C, vy = -matrix.D, x = matrix.E, y = _height - matrix.F;
-        double along = Math.Sqrt(ux * ux + uy * uy), size = along > 0 ? Math.Abs(ux * vy - uy * vx) / along : 0;
-        if (!(advance > 0) || advance > BroadestLetter)
-            advance = FontFace.UsualAdvance(text);
+        double along = Math.Sqrt(ux * ux + uy * uy), size = along > 0 ? face.Em * Math.Abs(ux * vy - uy * vx) / along : 0;
+        if (!(advance > 0) || advance > BroadestLetter * face.Em)
+            advance = FontFace.UsualAdvance(text) * face.Em;
         GlyphStyle style = _artifacts > 0 ? face.Style | GlyphStyle.Artifact : face.Style;
         if (currentState.FontState.TextRenderingMode is TextRenderingMode.FillThenStroke or TextRenderingMode.FillThenStrokeClip)
             style |= GlyphStyle.Bold;
@@ -109,7 +109,7 @@ internal sealed partial class PageTracer
         else
         {
             isSlanted = true;
-            double middleX = (x + endX) / 2 + vx * 0.36, middleY = (y + endY) / 2 + vy * 0.36, half = advance * along / 2;
+            double rise = 0.36 * face.Em, middleX = (x + endX) / 2 + vx * rise, middleY = (y + endY) / 2 + vy * rise, half = advance * along / 2;
             (left, right, top, bottom) = ((float)(middleX - half), (float)(middleX + half), (float)(middleY - size / 2), (float)(middleY + size / 2));
             baseline = (float)(middleY + size * 0.36);
         }

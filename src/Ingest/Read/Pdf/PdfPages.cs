@@ -30,9 +30,13 @@ internal sealed class PdfPages
             throw new UnreadableException("PDF-003", "The PDF has no pages. Fetch it again from where it was published.");
         if (Count > limits.MaxPages)
             throw new UnreadableException("LIMIT-008", $"The PDF has {Count} pages; the limit is {limits.MaxPages}. Raise the limit MaxPages if the document is honest.");
+        Outline = Pdf.Outline.Of(_first);
     }
 
     public int Count { get; }
+
+    /// <summary>What the document's own outline names.</summary>
+    public IReadOnlyList<OutlineEntry> Outline { get; }
 
     private BoundedFilters Filters { get; set; }
 

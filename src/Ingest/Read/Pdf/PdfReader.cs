@@ -39,6 +39,7 @@ internal sealed class PdfReader : IDocumentReader
             Blocks = [],
             Characters = 0,
             PrintedPages = pages.Read(cancellation),
+            Outline = pages.Outline,
         };
     }
 }

@@ -77,4 +77,22 @@ public sealed class FontTests
     }
 
     private static byte[] Words(params int[] words) => [.. words.SelectMany(static word => new[] { (byte)(word >> 8), (byte)word })];
+
+    [Theory]
+    [InlineData("[0.01 0 0 0.01 0 0]", "[0 -20 100 80]", 20)]    // made as other fonts are
+    [InlineData("[0.001 0 0 0.001 0 0]", "[0 -20 100 80]", 200)] // units of its own
+    [InlineData("[1 0 0 1 0 0]", "[0 -20 100 80]", 0.2)]         // TeX through Ghostscript
+    [InlineData("[1 0 0 1 0 0]", "[0 0 0 0]", 0.2)]              // a box that says nothing
+    public void A_font_that_draws_its_letters_has_the_size_that_is_seen(string matrix, string box, double size)
+    {
+        var pdf = new HandMadePdf();
+        int drawn = pdf.AddStream("", "100 0 0 -20 80 80 d1 0 0 80 80 re f");
+        int font = pdf.Add($"<< /Type /Font /Subtype /Type3 /FontBBox {box} /FontMatrix {matrix} /CharProcs << /a {drawn} 0 R >> /Encoding << /Type /Encoding /Differences [97 /a] >> /FirstChar 97 /LastChar 97 /Widths [100] /Resources << >> >>");
+        pdf.Resources = $"/Font << /F1 {font} 0 R >>";
+        Glyph glyph = pdf.Page(FormattableString.Invariant($"BT /F1 {size} Tf 50 50 Td (aa) Tj ET")).Read()[0].Glyphs[1];
+
+        Assert.Equal(20, glyph.Size, 0.01);
+        Assert.Equal((70, 90), (Math.Round(glyph.Left, 2), Math.Round(glyph.Right, 2)));
+        Assert.InRange(glyph.Bottom - glyph.Top, 19.9f, 20.1f);
+    }
 }

@@ -1,0 +1,43 @@
+using System.CommandLine;
+using Ingest.Claim;
+using Ingest.Isolate;
+
+namespace Ingest.Commands;
+
+/// <summary><c>ingest reader</c>: what the program starts itself as, to read documents apart from the service. Not for people.</summary>
+internal static class ReaderCommand
+{
+    /// <summary>Its name.</summary>
+    public const string Name = "reader";
+
+    /// <summary>Builds it.</summary>
+    public static Command Build(Option<string[]> limits, Registrations parts, TimeProvider clock)
+    {
+        var command = new Command(Name, "Read documents for another process of this program") { Hidden = true };
+        command.SetAction(async asked =>
+        {
+            Settings settings = Settings.Load([.. LimitSetting.Of(asked.GetValue(limits)), .. VocabularySetting.Of(asked)]);
+            var pipeline = new Pipeline(parts.Readers, settings.Limits, settings.Retry, clock, settings.Vocabulary);
+            using Stream requests = Console.OpenStandardInput(), answers = Console.OpenStandardOutput();
+            await ReaderLoop.RunAsync<ClaimedFile>(requests, answers, pipeline.Open, (file, beat) => pipeline.Understand(file, beat));
+            // Whatever is still in work, nobody waits for it.
+            Environment.Exit(ExitCodes.Good);
+            return ExitCodes.Good;
+        });
+        return command;
+    }
+
+    /// <summary>Reading in processes of their own; null where the settings want it in this one.</summary>
+    /// <param name="settings">Limits and clocks.</param>
+    /// <param name="documents">How many there are to read.</param>
+    /// <param name="warm">How many readers to start at once.</param>
+    public static IsolatedReading? Isolated(Settings settings, int documents, int warm)
+    {
+        if (!settings.Isolation.IsFor(documents))
+            return null;
+        var pool = new ReaderPool(ReaderCommandLine.OfThisProgram([Name, .. LimitSetting.AsArguments(settings.Limits), .. VocabularySetting.AsArguments(settings)]), settings.Isolation);
+        for (int i = 0; i < warm; i++)
+            pool.Warm();
+        return new IsolatedReading(pool);
+    }
+}

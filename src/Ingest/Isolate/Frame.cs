@@ -1,0 +1,68 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+
+namespace Ingest.Isolate;
+
+/// <summary>What one message between the service and a reader process is.</summary>
+internal enum FrameKind : byte
+{
+    /// <summary>To the reader: a path to read.</summary>
+    Read = 1,
+    /// <summary>From the reader: it is up, and waits.</summary>
+    Ready = 2,
+    /// <summary>From the reader: the document in work goes on.</summary>
+    Beat = 3,
+    /// <summary>From the reader: the document's identity, a line feed, its canonical JSON.</summary>
+    Document = 4,
+    /// <summary>From the reader: why there is no document.</summary>
+    Failed = 5,
+}
+
+/// <summary>One message over a pipe: four magic bytes, the kind, the payload's length (32 bits, little-endian), the first eight bytes of its SHA-256, the payload.</summary>
+/// <param name="Kind">What it is.</param>
+/// <param name="Payload">Its bytes.</param>
+internal readonly record struct Frame(FrameKind Kind, ReadOnlyMemory<byte> Payload)
+{
+    private const int HeadLength = 17, ChecksumLength = 8;
+
+    private static ReadOnlySpan<byte> Magic => "ingf"u8;
+
+    /// <summary>Writes it whole and flushes.</summary>
+    public async Task WriteAsync(Stream pipe, CancellationToken cancellation)
+    {
+        byte[] head = new byte[HeadLength];
+        Magic.CopyTo(head);
+        head[4] = (byte)Kind;
+        BinaryPrimitives.WriteInt32LittleEndian(head.AsSpan(5), Payload.Length);
+        SHA256.HashData(Payload.Span).AsSpan(0, ChecksumLength).CopyTo(head.AsSpan(9));
+        await pipe.WriteAsync(head, cancellation);
+        await pipe.WriteAsync(Payload, cancellation);
+        await pipe.FlushAsync(cancellation);
+    }
+
+    /// <summary>The next message; null where the pipe was closed between two.</summary>
+    /// <param name="pipe">Where from.</param>
+    /// <param name="most">Longest payload that is taken, in bytes.</param>
+    /// <param name="cancellation">Ends the waiting.</param>
+    /// <exception cref="InvalidDataException">The bytes are no message, or were damaged, or it is longer than <paramref name="most"/>.</exception>
+    /// <exception cref="EndOfStreamException">The pipe was closed within a message.</exception>
+    public static async Task<Frame?> ReadAsync(Stream pipe, int most, CancellationToken cancellation)
+    {
+        byte[] head = new byte[HeadLength];
+        int read = await pipe.ReadAtLeastAsync(head, HeadLength, throwOnEndOfStream: false, cancellation);
+        if (read == 0)
+            return null;
+        if (read < HeadLength)
+            throw new EndOfStreamException();
+        int length = BinaryPrimitives.ReadInt32LittleEndian(head.AsSpan(5));
+        if (!head.AsSpan(0, 4).SequenceEqual(Magic) || !Enum.IsDefined((FrameKind)head[4]))
+            throw new InvalidDataException("The bytes are no message.");
+        if (length < 0 || length > most)
+            throw new InvalidDataException($"A message of {length} bytes is longer than the {most} that are taken.");
+        byte[] payload = new byte[length];
+        await pipe.ReadExactlyAsync(payload, cancellation);
+        if (!SHA256.HashData(payload).AsSpan(0, ChecksumLength).SequenceEqual(head.AsSpan(9)))
+            throw new InvalidDataException("A message does not have the checksum that it was sent with.");
+        return new Frame((FrameKind)head[4], payload);
+    }
+}

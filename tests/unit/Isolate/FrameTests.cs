@@ -1,0 +1,60 @@
+using Ingest.Isolate;
+
+namespace Ingest.UnitTests.Isolate;
+
+public sealed class FrameTests
+{
+    private const int Most = 1000;
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(Most)]
+    public async Task What_was_written_is_read(int length)
+    {
+        byte[] payload = new byte[length];
+        new Random(length).NextBytes(payload);
+
+        Frame? read = await ReadAsync(await BytesAsync(new Frame(FrameKind.Document, payload)));
+
+        Assert.Equal(FrameKind.Document, read?.Kind);
+        Assert.Equal(payload, read!.Value.Payload.ToArray());
+    }
+
+    [Fact]
+    public async Task A_pipe_closed_between_two_messages_gives_none() => Assert.Null(await ReadAsync([]));
+
+    [Fact]
+    public async Task A_pipe_closed_within_a_message_says_so()
+    {
+        byte[] bytes = await BytesAsync(new Frame(FrameKind.Document, "abc"u8.ToArray()));
+        for (int length = 1; length < bytes.Length; length++)
+            await Assert.ThrowsAsync<EndOfStreamException>(() => ReadAsync(bytes[..length]));
+    }
+
+    [Fact]
+    public async Task Every_changed_byte_is_found()
+    {
+        byte[] bytes = await BytesAsync(new Frame(FrameKind.Document, "abc"u8.ToArray()));
+        for (int i = 0; i < bytes.Length; i++)
+        {
+            byte[] changed = [.. bytes];
+            // The kind has no checksum of its own: any other kind is another message.
+            changed[i] ^= i == 4 ? (byte)0x80 : (byte)1;
+            await Assert.ThrowsAnyAsync<Exception>(() => ReadAsync(changed));
+        }
+    }
+
+    [Fact]
+    public async Task A_message_too_long_is_refused_before_it_is_held() =>
+        await Assert.ThrowsAsync<InvalidDataException>(async () => await ReadAsync(await BytesAsync(new Frame(FrameKind.Document, new byte[Most + 1]))));
+
+    private static async Task<byte[]> BytesAsync(Frame frame)
+    {
+        var pipe = new MemoryStream();
+        await frame.WriteAsync(pipe, CancellationToken.None);
+        return pipe.ToArray();
+    }
+
+    private static Task<Frame?> ReadAsync(byte[] bytes) => Frame.ReadAsync(new MemoryStream(bytes), Most, CancellationToken.None);
+}
