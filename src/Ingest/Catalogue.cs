@@ -1,3 +1,4 @@
+using Ingest.Normalize.Statements;
 using Ingest.Read;
 using Ingest.Read.Html;
 using Ingest.Read.Pdf;
@@ -29,9 +30,9 @@ internal static class Catalogue
     public static IReadOnlyList<(string Id, string Name)> Kinds { get; } =
         [.. Vocabulary.BuiltIn.Kinds.Select(static kind => (kind.Id, kind.Name)), (TableKind.Unknown, "未识别")];
 
-    /// <summary>What figures measure: id and Chinese name.</summary>
+    /// <summary>What figures measure, in columns and in sentences: id and Chinese name.</summary>
     public static IReadOnlyList<(string Id, string Name)> Measures { get; } =
-        [.. Vocabulary.BuiltIn.Measures.Select(static measure => (measure.Id, measure.Name)).DistinctBy(static measure => measure.Id)];
+        [.. Vocabulary.BuiltIn.Measures.Select(static measure => (measure.Id, measure.Name)).Concat(StatedMeasures.All).DistinctBy(static measure => measure.Id)];
 
     /// <summary>Accounting identities: id and the identity in the field's words.</summary>
     public static IReadOnlyList<(string Id, string Name)> Checks { get; } =

@@ -27,6 +27,14 @@ public sealed class GoldenTests
 
     [Theory]
     [ClassData(typeof(EveryRendering))]
+    public void Every_measure_of_a_statement_has_a_name(string fileName)
+    {
+        foreach (Statement statement in Reading.Of(fileName).Statements)
+            Assert.All(statement.Measure.Split('/'), part => Assert.Contains(Catalogue.Measures, measure => measure.Id == part));
+    }
+
+    [Theory]
+    [ClassData(typeof(EveryRendering))]
     public void No_character_of_the_corpus_is_lost(string fileName)
     {
         Conservation count = Reading.Of(fileName).Conservation;

@@ -46,7 +46,7 @@ internal sealed record Certificate
     public required IReadOnlyList<Problem> Problems { get; init; }
 
     /// <summary>What was promised against what was found.</summary>
-    public required IReadOnlyList<Completeness> Completeness { get; init; }
+    public required IReadOnlyList<CertifiedKind> Completeness { get; init; }
 
     /// <summary>The count that proves that nothing was lost.</summary>
     public required Conservation Conservation { get; init; }
@@ -125,6 +125,14 @@ internal sealed record CertifiedTable
     /// <summary>The identities that a figure of this table takes part in; one between two tables counts in both.</summary>
     public required VerdictCounts Counts { get; init; }
 }
+
+/// <summary>Whether a kind of table that was promised, or found, is there.</summary>
+/// <param name="Kind">Canonical kind.</param>
+/// <param name="KindName">The kind's Chinese name.</param>
+/// <param name="State">One of the six states: see docs/model.md.</param>
+/// <param name="PromisedBy"><c>law</c>, <c>contents</c>.</param>
+/// <param name="Table">The table found.</param>
+internal sealed record CertifiedKind(string Kind, string KindName, string State, IReadOnlyList<string> PromisedBy, string? Table);
 
 /// <summary>One identity on a certificate: how often it applies, and how it comes out.</summary>
 /// <param name="Id">Stable id.</param>

@@ -31,7 +31,7 @@ internal static class Certifier
             Identities = [.. document.Checks.GroupBy(static check => check.Id).Select(static places => new CertifiedIdentity(places.Key, places.First().Says, VerdictCounts.Of(places)))],
             Findings = [.. document.Checks.Where(check => isAll || check.Verdict != Verdict.Exact).OrderBy(static check => Rank(check.Verdict)).Select(check => Of(check, figures))],
             Problems = [.. document.Problems.Where(static problem => problem.Code != BrokenAgain)],
-            Completeness = document.Completeness,
+            Completeness = [.. document.Completeness.Select(one => new CertifiedKind(one.Kind, words.Kind(one.Kind), one.State, one.PromisedBy, one.Table))],
             Conservation = document.Conservation,
         };
     }

@@ -70,7 +70,7 @@ internal static class CertificateDrawing
             return;
         // Of tables that are there the number says enough; each of the others is named.
         IEnumerable<string> states = certificate.Completeness.GroupBy(static one => one.State).Select(static state => string.Create(CultureInfo.InvariantCulture,
-            $"{state.Count()} {state.Key}{(state.Key == "present" ? "" : $" ({string.Join(", ", state.Select(static one => one.Kind))})")}"));
+            $"{state.Count()} {state.Key}{(state.Key == "present" ? "" : $" ({string.Join(", ", state.Select(static one => one.KindName))})")}"));
         Line(screen, $"\nkinds of tables: {string.Join(", ", states)}", Style.Plain);
     }
 

@@ -23,7 +23,6 @@ internal sealed record CheckOptions(IReadOnlyList<string> Paths, string Format, 
 /// <summary>Certifies documents, one or many, side by side; what is said comes in the order of the paths.</summary>
 internal sealed class CheckBatch(CheckOptions options, Registrations parts, Settings settings, Terminal terminal, TimeProvider clock)
 {
-
     private readonly Vocabulary _words = new(parts.Kinds, parts.Measures);
 
     /// <summary>Runs it.</summary>

@@ -28,6 +28,9 @@ internal sealed class GridView
     /// <summary>Number of columns.</summary>
     public int Columns => Grid.Columns;
 
+    /// <summary>True where no cell spans: text has no spans, and shows a wide cell as one that is filled and blanks behind it.</summary>
+    public bool IsSpanless => Grid.Cells.Count == Rows * Columns;
+
     /// <summary>Index of the cell that covers the position.</summary>
     public int IndexAt(int row, int column) => _covering[row * Grid.Columns + column];
 

@@ -19,8 +19,9 @@ internal static class Inspector
         (IReadOnlyList<Model.Completeness> lines, IReadOnlyList<Problem> missing) = CompletenessReport.Of(document, vocabulary ?? Vocabulary.BuiltIn);
         var problems = new List<Problem>(document.Problems);
         problems.AddRange(missing);
+        var inspected = new Inspected(document);
         foreach (Oddity oddity in Oddities.All)
-            problems.AddRange(oddity.Find(document));
+            problems.AddRange(oddity.Find(inspected));
         return document with { Completeness = lines, Problems = problems };
     }
 }

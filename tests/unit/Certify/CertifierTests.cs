@@ -28,6 +28,13 @@ public sealed class CertifierTests
     }
 
     [Fact]
+    public void A_kind_without_a_table_stands_under_its_name_too()
+    {
+        Document document = Samples.Document() with { Completeness = [new Completeness("expenditure", "absent", ["law"], null), new Completeness("new", "absent", [], null)] };
+        Assert.Equal([("expenditure", "支出总表"), ("new", "new")], Of(document).Completeness.Select(static one => (one.Kind, one.KindName)));
+    }
+
+    [Fact]
     public void A_sentence_is_a_figure_too()
     {
         Figure stated = Assert.Single(Of(Samples.Document(isStated: true)).Findings).Figures[1];

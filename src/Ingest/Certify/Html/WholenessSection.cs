@@ -26,13 +26,12 @@ internal static class WholenessSection
     {
         if (certificate.Completeness.Count == 0)
             return;
-        var names = certificate.Tables.DistinctBy(static table => table.Kind).ToDictionary(static table => table.Kind, static table => table.KindName, StringComparer.Ordinal);
         page.Start("table", "states");
         page.TableHead("状态 state", "表 kinds of tables");
         page.Start("tbody");
         foreach ((string state, string says) in States)
         {
-            Completeness[] kinds = [.. certificate.Completeness.Where(one => one.State == state)];
+            CertifiedKind[] kinds = [.. certificate.Completeness.Where(one => one.State == state)];
             if (kinds.Length == 0)
                 continue;
             page.Start("tr", state);
@@ -44,7 +43,7 @@ internal static class WholenessSection
             for (int i = 0; i < kinds.Length; i++)
             {
                 page.Text(i == 0 ? "" : "，");
-                page.Element("span", null, names.GetValueOrDefault(kinds[i].Kind, kinds[i].Kind));
+                page.Element("span", null, kinds[i].KindName);
                 page.Element("small", null, string.Join(", ", new[] { kinds[i].Table }.Concat(kinds[i].PromisedBy.Select(static by => $"promised by {by}")).Where(static word => word is not null)));
             }
             page.End();

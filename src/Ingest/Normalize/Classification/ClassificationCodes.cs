@@ -28,7 +28,7 @@ internal static class ClassificationCodes
     public static IReadOnlyList<string> CodesOf(string key) => CodesByName.Value.GetValueOrDefault(key) ?? [];
 
     /// <summary>True where the code's 类 is one of the standard's. Revenue, whose codes begin with 1, is not in the tables.</summary>
-    public static bool HasClass(string code) => code.Length >= 3 && ByCode.Value.ContainsKey(code[..3]);
+    public static bool HasClass(string code) => code.Length >= 3 && ByCode.Value.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(code.AsSpan(0, 3));
 
     /// <summary>A name to compare by: folded, without brackets, 的 and marks, which printers set as they like.</summary>
     public static string Key(string name)

@@ -5,7 +5,8 @@ namespace Ingest.Normalize.ProseTargets;
 
 /// <summary>
 /// Follows the lines of a narrative and knows which project and which of its parts they speak of: 某项目经费情况说明, then 项目概况, 立项依据,
-/// 年度预算安排, 绩效目标, as headings or as words before a colon; or 项目名称：某项目; or 绩效目标：… below the heading of a project.
+/// 年度预算安排, 绩效目标, as headings or as words before a colon; or 项目名称：某项目; or 绩效目标：… below the heading of a project; or a heading that is a project's
+/// name below 项目经费情况说明.
 /// </summary>
 internal sealed class ProjectProse
 {
@@ -23,6 +24,9 @@ internal sealed class ProjectProse
     private string _heading = "";
     private int _level;
     private bool _isOpen;
+
+    // Of a title that names no project (项目经费情况说明): its depth, and that of the headings that name projects below it. 0 where there is none.
+    private int _unnamed, _names;
 
     /// <summary>How many projects have begun.</summary>
     public int Begun { get; private set; }
@@ -46,9 +50,12 @@ internal sealed class ProjectProse
         string key = Folded.Label(line.Text.Length <= LongestTitle ? line.Text : line.Text[..LongestTitle]);
         string title = Unnumbered(key);
         bool isShort = line.Text.Length < LongestTitle;
+        if (line.IsHeading && line.Level <= _unnamed)
+            (_unnamed, _names) = (0, 0);
         if (isShort && NameIn(title) is string name)
         {
             Open(name, line);
+            _unnamed = name.Length == 0 && line.IsHeading ? line.Level : 0;
         }
         else if (isShort && (title.StartsWith("项目名称：", StringComparison.Ordinal) || title.StartsWith("项目名称:", StringComparison.Ordinal)))
         {
@@ -70,8 +77,15 @@ internal sealed class ProjectProse
                 Open(_heading, line);
             if (!_isOpen)
                 return;
+            // 一、项目概况 right below the title: it is of one project.
+            _unnamed = _names == 0 ? 0 : _unnamed;
             Part = part;
             Said = AfterColon(line, 0);
+        }
+        else if (isShort && line.IsHeading && _unnamed > 0 && line.Level > _unnamed && (_names == 0 || line.Level == _names))
+        {
+            _names = line.Level;
+            Open(title, line);
         }
         // A heading as deep as the project's own ends it; so does one of a 部分.
         else if (_isOpen && line.IsHeading && (line.Level <= _level || key.StartsWith('第')))

@@ -7,7 +7,7 @@ namespace Ingest.Normalize.ProseTargets;
 /// <summary>Performance targets that stand only in prose (某项目经费情况说明), as entries like those read from tables, with the place of their text.</summary>
 internal static class ProseTargetReader
 {
-    /// <summary>Reads the projects that the narrative describes; those whose text holds neither goals nor a budget are left out.</summary>
+    /// <summary>Reads the projects that the narrative describes; those whose text holds no goals, and not purpose and budget either, are left out.</summary>
     /// <param name="narrative">The document's sections.</param>
     /// <param name="before">How many entries the tables gave: ordinals go on from there.</param>
     public static IEnumerable<Performance> Read(IReadOnlyList<Section> narrative, int before)
@@ -57,9 +57,10 @@ internal static class ProseTargetReader
         {
             IReadOnlyList<string> goals = GoalsIn(Lines(ProsePart.Goals));
             Amount? budget = BudgetIn(Lines(ProsePart.Budget));
-            if (goals.Count == 0 && budget is null)
-                return null;
             List<string> purpose = Lines(ProsePart.Overview) is { Count: > 0 } overview ? overview : Lines(ProsePart.Basis);
+            // Money alone is a statement, and no performance.
+            if (goals.Count == 0 && (budget is null || purpose.Count == 0))
+                return null;
             return new Performance
             {
                 Scope = isDepartment ? "department" : "project",

@@ -47,6 +47,9 @@ internal static class Subjects
         .GroupBy(static entry => entry.Words[^1])
         .ToDictionary(static group => group.Key, static group => group.OrderByDescending(static entry => entry.Words.Length).Select(static entry => (entry.Words, Of(entry.Measure))).ToArray());
 
+    /// <summary>Every measure that a wording gives.</summary>
+    public static IEnumerable<string> Measures { get; } = [.. Vocabulary.SelectMany(static entry => entry.Measure.Split(' ')).Distinct()];
+
     // Words behind a subject that leave it what it is.
     private static readonly string[] Trailing = ["支出", "费用", "用", "费", "总计", "共", "资金"];
 

@@ -165,7 +165,24 @@ internal sealed partial class PerformanceForm(GridView view, MoneyUnit? unit)
     private string? Beside(Cell label)
     {
         int column = label.Column + label.ColumnSpan;
-        return column < view.Columns ? Folded.Label(view.Starting(label.Row, column)) : null;
+        if (column >= view.Columns)
+            return null;
+        string beside = view.Starting(label.Row, column);
+        return Folded.Label(beside.Length > 0 || !view.IsSpanless ? beside : BehindBlanks(label.Row, column));
+    }
+
+    /// <summary>
+    /// Text without spans leaves cells blank behind a wide label: its value is the next cell that is filled, unless that is a label itself,
+    /// which a label with its own value right beside it may be.
+    /// </summary>
+    private string BehindBlanks(int row, int column)
+    {
+        while (column < view.Columns && view.Starting(row, column).Length == 0)
+            column++;
+        if (column == view.Columns)
+            return "";
+        string next = column + 1 < view.Columns ? view.Starting(row, column + 1) : "";
+        return next.Length == 0 || FormLabels.IsLabel(next) ? view.Starting(row, column) : "";
     }
 
     private string? ReadPurpose(Cell label, int end)

@@ -9,8 +9,9 @@ namespace Ingest.Validate.Plausibility;
 /// </summary>
 internal sealed class AmountsOfAnotherMagnitude() : Oddity("ODD-003", "amounts in another unit than the caption says")
 {
-    public override IEnumerable<Problem> Find(Document document)
+    public override IEnumerable<Problem> Find(Inspected inspected)
     {
+        Document document = inspected.Document;
         List<Pair> pairs = Compare(document);
         // The source that contradicts the most others is the wrong one; each contradiction is told once.
         while (pairs.Count > 0)
@@ -36,7 +37,7 @@ internal sealed class AmountsOfAnotherMagnitude() : Oddity("ODD-003", "amounts i
                     if (figures[i].Source == figures[j].Source)
                         continue;
                     (int, int) key = (figures[j].Source, figures[i].Source);
-                    if (figures[i].Equals(figures[j], 1m))
+                    if (figures[i].IsLike(figures[j]))
                         equal.Add(key);
                     else if (ComparableFigure.Apart(figures[i], figures[j]) is decimal times)
                         apart.TryAdd(key, new Pair(figures[j], figures[i], times));
@@ -60,9 +61,13 @@ internal sealed class AmountsOfAnotherMagnitude() : Oddity("ODD-003", "amounts i
     {
         (ComparableFigure own, ComparableFigure other) = its[0].One.Source == wrong ? (its[0].One, its[0].Other) : (its[0].Other, its[0].One);
         string message = string.Create(CultureInfo.InvariantCulture,
-            $"{own.Printed} in {Where(document, own)} has the digits of {other.Printed} in {Where(document, other)}, and by its unit is {its[0].Times:0} times {(own.Yuan > other.Yuan ? "as much" : "less")}; so it stands to {its.Count} {(its.Count == 1 ? "part" : "parts")} of the document. It must be the same amount: one unit is missing or wrong. Look at the captions of both.");
+            $"{Printed(document, own)} in {Where(document, own)} has the digits of {Printed(document, other)} in {Where(document, other)}, and by its unit is {its[0].Times:0} times {(own.Yuan > other.Yuan ? "as much" : "less")}; so it stands to {its.Count} {(its.Count == 1 ? "part" : "parts")} of the document. It must be the same amount: one unit is missing or wrong. Look at the captions of both.");
         return own.Statement >= 0 ? Finding(Severity.Warning, message, document, own.Statement) : Finding(Severity.Warning, message, document.Tables[own.Table], own.Cell);
     }
+
+    private static string Printed(Document document, ComparableFigure figure) => figure.Statement >= 0
+        ? string.Create(CultureInfo.InvariantCulture, $"{document.Statements[figure.Statement].Value}{document.Statements[figure.Statement].Unit}")
+        : figure.Text + document.Tables[figure.Table].Unit?.Text;
 
     private static string Where(Document document, ComparableFigure figure)
     {

@@ -13,8 +13,9 @@ internal sealed class AssetBeyondPrice() : Oddity("ODD-004", "an asset value in 
     // 1,000,000 by province); fire engines and scanners cost millions.
     private const decimal MostForOther = 2_000_000m, MostForVehicle = 10_000_000m, MostForEquipment = 50_000_000m, LeastForAny = 10m;
 
-    public override IEnumerable<Problem> Find(Document document)
+    public override IEnumerable<Problem> Find(Inspected inspected)
     {
+        Document document = inspected.Document;
         foreach (Table table in document.Tables)
         {
             if (table.Kind != "assets" || table.Unit is not { Yuan: > 1m } unit)

@@ -11,8 +11,9 @@ internal sealed class AssetsBeyondExpenditure() : Oddity("ODD-005", "assets out 
 {
     private const decimal Times = 100m;
 
-    public override IEnumerable<Problem> Find(Document document)
+    public override IEnumerable<Problem> Find(Inspected inspected)
     {
+        Document document = inspected.Document;
         decimal spent = Spent(document);
         if (spent <= 0)
             yield break;

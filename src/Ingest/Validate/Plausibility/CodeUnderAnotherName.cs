@@ -15,8 +15,9 @@ internal sealed class CodeUnderAnotherName() : Oddity("ODD-001", "a classificati
 
     private const int MostSlips = 3;
 
-    public override IEnumerable<Problem> Find(Document document)
+    public override IEnumerable<Problem> Find(Inspected inspected)
     {
+        Document document = inspected.Document;
         foreach (Table table in document.Tables)
         {
             if (!ClassifiedTables.Kinds.Contains(table.Kind))

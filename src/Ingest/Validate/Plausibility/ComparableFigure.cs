@@ -4,13 +4,15 @@ namespace Ingest.Validate.Plausibility;
 /// <param name="Of">What it is: <c>total</c>, a classification code, or a measure such as <c>reception</c>.</param>
 /// <param name="Yuan">In 元, by the unit that its source claims. Never 0.</param>
 /// <param name="Half">Half a unit of its last printed place, in 元.</param>
-/// <param name="Printed">As printed, with its unit.</param>
+/// <param name="Text">As printed, without its unit; null for a statement.</param>
 /// <param name="Table">Index of the table it stands in; -1 for a statement.</param>
 /// <param name="Cell">Index into the cells of that table's grid.</param>
 /// <param name="Statement">Index of the statement; -1 for a table.</param>
-internal readonly record struct ComparableFigure(string Of, decimal Yuan, decimal Half, string Printed, int Table, int? Cell, int Statement)
+internal readonly record struct ComparableFigure(string Of, decimal Yuan, decimal Half, string? Text, int Table, int? Cell, int Statement)
 {
     private const decimal LeastPrecise = 0.005m;
+
+    private const double Rough = 0.02;
 
     // 千元 and 万元; 元 and 千元; 元 and 万元, 万元 and 亿元; 元 and 亿元. With each the least digits, zeros at the end apart: with fewer,
     // powers of ten happen by themselves (5 and 50,000), and the smaller the power, the sooner.
@@ -20,8 +22,10 @@ internal readonly record struct ComparableFigure(string Of, decimal Yuan, decima
     public int Source => Statement >= 0 ? -1 - Statement : Table;
 
     /// <summary>True where both are the same but for rounding.</summary>
-    public bool Equals(in ComparableFigure other, decimal times) =>
-        Math.Abs(Yuan - other.Yuan * times) <= Half + other.Half * times;
+    public bool IsLike(in ComparableFigure other) => Math.Abs(Yuan - other.Yuan) <= Half + other.Half;
+
+    /// <summary>True where this is as many times the other, but for rounding.</summary>
+    private bool Is(decimal times, in ComparableFigure other) => Math.Abs(Yuan - other.Yuan * times) <= Half + other.Half * times;
 
     /// <summary>How many times the smaller the greater is, where both have the same digits and different magnitudes; null otherwise.</summary>
     public static decimal? Apart(in ComparableFigure one, in ComparableFigure other)
@@ -29,9 +33,11 @@ internal readonly record struct ComparableFigure(string Of, decimal Yuan, decima
         (ComparableFigure greater, ComparableFigure smaller) = one.Yuan >= other.Yuan ? (one, other) : (other, one);
         if (greater.Yuan < smaller.Yuan * 9)
             return null;
+        // Roughly and fast first: nearly all pairs are no power of ten apart. What rounding may explain is less than a hundredth of either.
+        double ratio = (double)greater.Yuan / (double)smaller.Yuan;
         foreach ((decimal power, int digits) in Powers)
         {
-            if (greater.Equals(smaller, power) && Digits(greater.Yuan) >= digits && Digits(smaller.Yuan) >= digits && (greater.Half + smaller.Half * power) <= LeastPrecise * greater.Yuan)
+            if (Math.Abs(ratio / (double)power - 1) < Rough && greater.Is(power, smaller) && Digits(greater.Yuan) >= digits && Digits(smaller.Yuan) >= digits && (greater.Half + smaller.Half * power) <= LeastPrecise * greater.Yuan)
                 return power;
         }
         return null;

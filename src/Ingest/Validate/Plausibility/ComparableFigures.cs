@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Globalization;
 using Ingest.Model;
 
 namespace Ingest.Validate.Plausibility;
@@ -12,6 +11,9 @@ internal static class ComparableFigures
     {
         ["30212"] = "abroad", ["30215"] = "meeting", ["30216"] = "training", ["30217"] = "reception", ["30231"] = "vehicle-running", ["31013"] = "vehicle-purchase",
     }.ToFrozenDictionary();
+
+    // Of a decimal.
+    private const int MostPlaces = 28;
 
     private static readonly FrozenDictionary<string, string> StatedTotals = new Dictionary<string, string>
     {
@@ -36,7 +38,7 @@ internal static class ComparableFigures
             measure = slash > 0 ? measure[..slash] : measure;
             string? of = measure == "function" ? statement.Code : StatedTotals.GetValueOrDefault(measure, measure);
             if (of is not null && statement is { Yuan: decimal yuan, Value: decimal value } && yuan > 0)
-                figures.Add(new ComparableFigure(of, yuan, Half(value, yuan / value), $"{value.ToString(CultureInfo.InvariantCulture)}{statement.Unit}", -1, null, i));
+                figures.Add(new ComparableFigure(of, yuan, Half(value, yuan / value), null, -1, null, i));
         }
         return figures;
     }
@@ -48,7 +50,7 @@ internal static class ComparableFigures
             foreach (Amount amount in row.Values)
             {
                 if (amount is { Value: decimal value, Yuan: decimal yuan } && value > 0 && yuan > 0 && Of(table.Kind, row, amount.Measure) is string of)
-                    figures.Add(new ComparableFigure(of, yuan, Half(value, unit.Yuan), amount.Text + unit.Text, index, amount.Cell, -1));
+                    figures.Add(new ComparableFigure(of, yuan, Half(value, unit.Yuan), amount.Text, index, amount.Cell, -1));
             }
         }
     }
@@ -90,9 +92,7 @@ internal static class ComparableFigures
 
     private static decimal Half(decimal value, decimal yuan)
     {
-        decimal place = 1m;
-        for (int i = 0; i < value.Scale; i++)
-            place /= 10m;
-        return place * yuan / 2m;
+        // 0.5, 0.05 …: five units of the place behind the last one printed.
+        return value.Scale < MostPlaces ? new decimal(5, 0, 0, false, (byte)(value.Scale + 1)) * yuan : 0m;
     }
 }

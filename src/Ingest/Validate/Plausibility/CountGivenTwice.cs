@@ -1,4 +1,4 @@
-using System.Text.RegularExpressions;
+using System.Buffers;
 using Ingest.Model;
 using Ingest.Normalize;
 
@@ -9,35 +9,44 @@ namespace Ingest.Validate.Plausibility;
 /// Only counts of the same thing that differ by one in a hundred at most are taken for the same count; not one that is rounded, and not one
 /// that a text with a year in it gives, which may be that year's.
 /// </remarks>
-internal sealed partial class CountGivenTwice() : Oddity("ODD-011", "one count given twice, differently")
+internal sealed class CountGivenTwice() : Oddity("ODD-011", "one count given twice, differently")
 {
     private const decimal Least = 50m, MostApart = 0.01m;
 
-    public override IEnumerable<Problem> Find(Document document)
+    private static readonly SearchValues<char> Units = SearchValues.Create("人名位个块套卷册家辆台本户村件条份所");
+
+    public override IEnumerable<Problem> Find(Inspected inspected)
     {
         List<(decimal Value, char Unit, string Text)> counts = [];
-        foreach ((Performance performance, Indicator indicator, Table? table) in Targets.Of(document))
+        foreach ((Performance performance, Indicator indicator, Table? table) in inspected.Targets)
         {
-            string target = indicator.Target!.Text;
             counts.Clear();
-            foreach (string? text in (string?[])[target, indicator.Level3, indicator.Description, indicator.Basis])
-            {
-                if (text is { Length: > 2 and < 400 } && text.AsSpan().ContainsAnyInRange('0', '9') && !text.Contains('年', StringComparison.Ordinal))
-                    Read(text, counts);
-            }
+            Read(indicator.Target!.Text, counts);
+            Read(indicator.Level3, counts);
+            Read(indicator.Description, counts);
+            Read(indicator.Basis, counts);
             if (Different(counts) is not var (one, other))
                 continue;
             yield return Finding(Severity.Warning, $"“{indicator.Level3 ?? indicator.Description}”: {one} and {other} stand in the same row. Project {performance.Project?.Name ?? performance.Table}. Look which count is right.", table, Targets.CellOf(table, indicator, other));
         }
     }
 
-    private static void Read(string text, List<(decimal Value, char Unit, string Text)> counts)
+    /// <summary>Every number of two to seven digits with a measure word right behind it.</summary>
+    private static void Read(string? text, List<(decimal Value, char Unit, string Text)> counts)
     {
-        foreach (Match match in Count().Matches(text))
+        if (text is not { Length: > 2 and < 400 } || !text.AsSpan().ContainsAnyInRange('0', '9') || text.Contains('年', StringComparison.Ordinal))
+            return;
+        for (int i = 0; i < text.Length; i++)
         {
-            char unit = match.Groups["unit"].Value[0];
-            if (Numbers.Read(match.Groups["value"].Value) is >= Least and decimal value && value % 10m != 0)
-                counts.Add((value, unit is '名' or '位' ? '人' : unit, match.Value));
+            if (!char.IsDigit(text[i]))
+                continue;
+            int from = i;
+            while (i < text.Length && char.IsDigit(text[i]))
+                i++;
+            if (i == text.Length || i - from is < 2 or > 7 || !Units.Contains(text[i]) || (from > 0 && text[from - 1] == '.'))
+                continue;
+            if (Numbers.Read(text[from..i]) is >= Least and decimal value && value % 10m != 0)
+                counts.Add((value, text[i] is '名' or '位' ? '人' : text[i], text[from..(i + 1)]));
         }
     }
 
@@ -54,7 +63,4 @@ internal sealed partial class CountGivenTwice() : Oddity("ODD-011", "one count g
         }
         return null;
     }
-
-    [GeneratedRegex(@"(?<![\d.])(?<value>\d{2,7})(?<unit>[人名位个块套卷册家辆台本户村件条份所])", RegexOptions.CultureInvariant)]
-    private static partial Regex Count();
 }

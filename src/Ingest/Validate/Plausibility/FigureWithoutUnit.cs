@@ -6,9 +6,9 @@ namespace Ingest.Validate.Plausibility;
 /// <summary>A change or a share in a sentence that ends with its digits: 增长13.95。 Without % or 万元 nobody knows what it is.</summary>
 internal sealed partial class FigureWithoutUnit() : Oddity("ODD-020", "a figure without its unit")
 {
-    public override IEnumerable<Problem> Find(Document document)
+    public override IEnumerable<Problem> Find(Inspected inspected)
     {
-        foreach (PrintedText paragraph in PrintedText.Paragraphs(document))
+        foreach (PrintedText paragraph in inspected.Paragraphs)
         {
             if (paragraph.Text.Length < 8 || !paragraph.Text.Contains('.', StringComparison.Ordinal) || paragraph.Text.Contains("单位：", StringComparison.Ordinal))
                 continue;

@@ -12,8 +12,9 @@ internal sealed partial class HeadingInLastCell() : Oddity("ODD-016", "the next 
 {
     private const int LastCells = 8, LongestHeading = 40;
 
-    public override IEnumerable<Problem> Find(Document document)
+    public override IEnumerable<Problem> Find(Inspected inspected)
     {
+        Document document = inspected.Document;
         HashSet<int>? numbers = null;
         foreach (Table table in document.Tables)
         {

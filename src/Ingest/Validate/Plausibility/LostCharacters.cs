@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.RegularExpressions;
 using Ingest.Model;
 
@@ -7,13 +6,12 @@ namespace Ingest.Validate.Plausibility;
 /// <summary>Question marks in the middle of Chinese words, where a conversion had no letter for a character: 大?回族. Told once for each table, and once for the text.</summary>
 internal sealed partial class LostCharacters() : Oddity("ODD-018", "characters lost in conversion")
 {
-    private static readonly SearchValues<char> Mark = SearchValues.Create("?");
-
-    public override IEnumerable<Problem> Find(Document document)
+    public override IEnumerable<Problem> Find(Inspected inspected)
     {
+        Document document = inspected.Document;
         Table? told = null;
         bool toldText = false;
-        foreach (PrintedText text in PrintedText.Paragraphs(document).Concat(PrintedText.Cells(document, Mark)))
+        foreach (PrintedText text in inspected.Paragraphs.Concat(inspected.SignedCells))
         {
             if (!text.Text.Contains('?', StringComparison.Ordinal) || (text.Table is null ? toldText : ReferenceEquals(told, text.Table)))
                 continue;

@@ -17,7 +17,10 @@ internal abstract class Oddity(string code, string says)
     public string Says { get; } = says;
 
     /// <summary>Every place where the document is odd in this way.</summary>
-    public abstract IEnumerable<Problem> Find(Document document);
+    public abstract IEnumerable<Problem> Find(Inspected inspected);
+
+    /// <summary>The same, of a document that no other oddity looks at.</summary>
+    public IEnumerable<Problem> Find(Document document) => Find(new Inspected(document));
 
     /// <summary>A finding about a table, or one of its cells.</summary>
     protected Problem Finding(Severity severity, string message, Table? table, int? cell = null)

@@ -6,9 +6,9 @@ namespace Ingest.Validate.Plausibility;
 /// <summary>A page number left behind in a paragraph by whoever copied the text out of pages: …专项资金。— 12 —.</summary>
 internal sealed partial class PageNumberInText() : Oddity("ODD-017", "a page number inside the text")
 {
-    public override IEnumerable<Problem> Find(Document document)
+    public override IEnumerable<Problem> Find(Inspected inspected)
     {
-        foreach (PrintedText paragraph in PrintedText.Paragraphs(document))
+        foreach (PrintedText paragraph in inspected.Paragraphs)
         {
             string text = paragraph.Text;
             // Lines of a table of contents end in page numbers, and have no full stop.

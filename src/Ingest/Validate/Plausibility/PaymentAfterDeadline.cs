@@ -10,9 +10,9 @@ namespace Ingest.Validate.Plausibility;
 /// </summary>
 internal sealed partial class PaymentAfterDeadline() : Oddity("ODD-009", "a deadline after which the payment plan still pays")
 {
-    public override IEnumerable<Problem> Find(Document document)
+    public override IEnumerable<Problem> Find(Inspected inspected)
     {
-        foreach ((Performance performance, Indicator indicator, Table? table) in Targets.Of(document))
+        foreach ((Performance performance, Indicator indicator, Table? table) in inspected.Targets)
         {
             if (indicator.Target is not { Kind: TargetKind.Deadline, Value: >= 1m and <= 11m, Operator: "<=" or "<" or "=" } target || performance.Schedule.Count == 0)
                 continue;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Ingest.Model;
@@ -16,13 +17,16 @@ internal sealed partial class PriceTimesCount() : Oddity("ODD-010", "counts time
     // What a result may leave out below it: small extras that the clause does not name.
     private const decimal MostLeftOut = 0.15m;
 
-    public override IEnumerable<Problem> Find(Document document)
+    private static readonly SearchValues<char> Ends = SearchValues.Create("。；;\n");
+
+    public override IEnumerable<Problem> Find(Inspected inspected)
     {
+        Document document = inspected.Document;
         foreach (Performance performance in document.Performance)
         {
             if (performance.Purpose is not { Length: > 10 and < LongestProse } prose || !prose.Contains('每', StringComparison.Ordinal))
                 continue;
-            foreach (string sentence in prose.Split('。', '；', ';', '\n'))
+            foreach (string sentence in Priced(prose))
             {
                 int from = 0;
                 foreach (Match result in Result().Matches(sentence))
@@ -35,6 +39,18 @@ internal sealed partial class PriceTimesCount() : Oddity("ODD-010", "counts time
                 }
             }
         }
+    }
+
+    /// <summary>The sentences that name a price and come to an amount.</summary>
+    private static List<string> Priced(string prose)
+    {
+        var priced = new List<string>();
+        foreach (Range sentence in prose.AsSpan().SplitAny(Ends))
+        {
+            if (prose.AsSpan()[sentence].Contains('每') && Result().IsMatch(prose.AsSpan()[sentence]))
+                priced.Add(prose[sentence]);
+        }
+        return priced;
     }
 
     /// <summary>What the counts and prices of a clause make, where it cannot be the result; null where it is, or may be.</summary>

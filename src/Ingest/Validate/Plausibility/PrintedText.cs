@@ -1,4 +1,3 @@
-using System.Buffers;
 using Ingest.Model;
 
 namespace Ingest.Validate.Plausibility;
@@ -21,18 +20,34 @@ internal readonly record struct PrintedText(string Text, Table? Table, int? Cell
         }
     }
 
-    /// <summary>Every cell that holds one of the signs, and something beside it.</summary>
-    public static IEnumerable<PrintedText> Cells(Document document, SearchValues<char> signs)
+    /// <summary>Every cell that holds one of the signs ? * ＊ X x ×, and something beside it.</summary>
+    public static List<PrintedText> SignedCells(Document document)
     {
+        var signed = new List<PrintedText>();
         foreach (Table table in document.Tables)
         {
-            for (int i = 0; i < table.Grid.Cells.Count; i++)
+            IReadOnlyList<Cell> cells = table.Grid.Cells;
+            for (int i = 0; i < cells.Count; i++)
             {
-                Cell cell = table.Grid.Cells[i];
-                if (cell.Text.Length > 1 && cell.Text.AsSpan().ContainsAny(signs))
-                    yield return new PrintedText(cell.Text, table, i, cell.Page, cell.At);
+                string text = cells[i].Text;
+                if (text.Length > 1 && HasSign(text))
+                    signed.Add(new PrintedText(text, table, i, cells[i].Page, cells[i].At));
             }
         }
+        return signed;
+    }
+
+    // A loop and no search: most cells are too short for vectors, and nearly all characters are ideographs or digits.
+    private static bool HasSign(string text)
+    {
+        foreach (char c in text)
+        {
+            if (c is >= '\u3000' and <= '\uFEFF' or (>= '.' and <= '9'))
+                continue;
+            if (c is '?' or '*' or 'X' or 'x' or '×' or '＊')
+                return true;
+        }
+        return false;
     }
 
     /// <summary>Where it stands, in words for a message.</summary>

@@ -9,8 +9,9 @@ internal sealed class ProjectOfEarlierYear() : Oddity("ODD-012", "a project of a
 {
     private const int CodeLength = 21, YearAt = 6, LetterAt = 8, EarliestYear = 15;
 
-    public override IEnumerable<Problem> Find(Document document)
+    public override IEnumerable<Problem> Find(Inspected inspected)
     {
+        Document document = inspected.Document;
         if (document.Disclosure.FiscalYear is not int fiscalYear)
             yield break;
         foreach (Performance performance in document.Performance)

@@ -24,14 +24,16 @@ internal sealed class SectionWithoutText() : Oddity("ODD-015", "a section headin
         ("项目", "project-list"), ("采购", "procurement"), ("资产", "assets"), ("机构", "organizations"), ("三公", "three-public-expenditure"),
     ];
 
-    public override IEnumerable<Problem> Find(Document document)
+    public override IEnumerable<Problem> Find(Inspected inspected)
     {
+        Document document = inspected.Document;
         Section[] sections = [.. document.Sections()];
+        string?[]? titles = null;
         for (int i = 0; i + 1 < sections.Length; i++)
         {
             Section section = sections[i];
             if (section is { Level: >= 1, Number: { } number, Title: { Length: > 2 } title, Paragraphs.Count: 0, Sections.Count: 0 }
-                && ChineseNumber.Read(number) > 0 && !title.EndsWith('表') && FollowsAtOnce(document, section, sections[i + 1]) && !AnnouncesTable(document, title))
+                && ChineseNumber.Read(number) > 0 && !title.EndsWith('表') && FollowsAtOnce(document, section, sections[i + 1]) && !AnnouncesTable(document, title, titles ??= Titles(document)))
                 yield return new Problem
                 {
                     Code = Code,
@@ -58,13 +60,25 @@ internal sealed class SectionWithoutText() : Oddity("ODD-015", "a section headin
         return space > 0 && !at!.Contains(',', StringComparison.Ordinal) && int.TryParse(at.AsSpan(space + 1), NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : null;
     }
 
-    private static bool AnnouncesTable(Document document, string title)
+    /// <summary>The title of each table, to compare by.</summary>
+    private static string?[] Titles(Document document) => [.. document.Tables.Select(static table => table.Title is string title ? ClassificationCodes.Key(title) : null)];
+
+    private static bool AnnouncesTable(Document document, string title, string?[] titles)
     {
         string key = ClassificationCodes.Key(title);
-        foreach (Table table in document.Tables)
+        for (int i = 0; i < titles.Length; i++)
         {
-            if (Words.Any(pair => pair.Kind == table.Kind && key.Contains(pair.Word, StringComparison.Ordinal))
-                || (table.Title is string name && NameLikeness.Of(key, ClassificationCodes.Key(name)) >= Alike))
+            if (IsAnnounced(document.Tables[i].Kind, key) || (titles[i] is string name && NameLikeness.Of(key, name) >= Alike))
+                return true;
+        }
+        return false;
+    }
+
+    private static bool IsAnnounced(string kind, string key)
+    {
+        foreach ((string word, string announced) in Words)
+        {
+            if (announced == kind && key.Contains(word, StringComparison.Ordinal))
                 return true;
         }
         return false;

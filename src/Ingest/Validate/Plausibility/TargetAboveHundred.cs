@@ -5,9 +5,9 @@ namespace Ingest.Validate.Plausibility;
 /// <summary>A target above 100 per cent for what is a share of a whole: ≥105% satisfaction.</summary>
 internal sealed class TargetAboveHundred() : Oddity("ODD-006", "a percentage target above what is possible")
 {
-    public override IEnumerable<Problem> Find(Document document)
+    public override IEnumerable<Problem> Find(Inspected inspected)
     {
-        foreach ((Performance performance, Indicator indicator, Table? table) in Targets.Of(document))
+        foreach ((Performance performance, Indicator indicator, Table? table) in inspected.Targets)
         {
             Target target = indicator.Target!;
             bool asksForMore = target.Value > 100m || (target is { Value: 100m, Operator: ">" });

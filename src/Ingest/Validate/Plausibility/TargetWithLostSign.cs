@@ -7,9 +7,9 @@ namespace Ingest.Validate.Plausibility;
 /// </summary>
 internal sealed class TargetWithLostSign() : Oddity("ODD-007", "a sign lost in conversion")
 {
-    public override IEnumerable<Problem> Find(Document document)
+    public override IEnumerable<Problem> Find(Inspected inspected)
     {
-        foreach ((Performance performance, Indicator indicator, Table? table) in Targets.Of(document))
+        foreach ((Performance performance, Indicator indicator, Table? table) in inspected.Targets)
         {
             Target target = indicator.Target!;
             if (IsLetter(target.Text) || (Is(target) && BoundedShare.Measures(indicator)))

@@ -20,11 +20,14 @@ internal static class Targets
     }
 
     /// <summary>The table that performance was read from.</summary>
-    public static Table? TableOf(Document document, Performance performance)
+    public static Table? TableOf(Document document, Performance performance) => TableOf(document, performance.Table);
+
+    /// <summary>The table of an id.</summary>
+    public static Table? TableOf(Document document, string? id)
     {
         foreach (Table table in document.Tables)
         {
-            if (table.Id == performance.Table)
+            if (table.Id == id)
                 return table;
         }
         return null;

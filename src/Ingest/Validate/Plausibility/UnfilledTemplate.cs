@@ -8,26 +8,21 @@ namespace Ingest.Validate.Plausibility;
 /// <remarks>A place left blank is a warning. A choice that nobody made is worth knowing, and told once for the document.</remarks>
 internal sealed partial class UnfilledTemplate() : Oddity("ODD-019", "a template left unfilled")
 {
-    // A first look at each paragraph, before any pattern.
-    private static readonly SearchValues<string> BlankSigns = SearchValues.Create(
-        ["**", "＊＊", "XX", "xx", "Xx", "xX", "××", "支出万元", "收入万元", "预算万元", "决算万元", "总计万元", "合计万元", "增加万元", "减少万元", "共计万元",
-            "支出亿元", "收入亿元", "预算亿元", "决算亿元", "总计亿元", "合计亿元", "增加亿元", "减少亿元", "共计亿元"], StringComparison.Ordinal);
+    private static readonly SearchValues<char> Stars = SearchValues.Create("*＊Xx×");
 
-    private static readonly SearchValues<string> ChoiceSigns = SearchValues.Create(
-        ["（减少", "（下降", "（增加", "（增长", "（降低", "(减少", "(下降", "(增加", "(增长", "(降低", "/减少", "/下降", "/增加", "/增长", "/降低"], StringComparison.Ordinal);
+    private static readonly SearchValues<char> Openings = SearchValues.Create("（(/");
 
-    private static readonly SearchValues<char> CellSigns = SearchValues.Create("*＊Xx×");
-
-    public override IEnumerable<Problem> Find(Document document)
+    public override IEnumerable<Problem> Find(Inspected inspected)
     {
+        Document document = inspected.Document;
         PrintedText? firstChoice = null;
         Match? choice = null;
         int choices = 0;
-        foreach (PrintedText paragraph in PrintedText.Paragraphs(document))
+        foreach (PrintedText paragraph in inspected.Paragraphs)
         {
-            if (paragraph.Text.AsSpan().ContainsAny(BlankSigns) && Blank().Match(paragraph.Text) is { Success: true } blank)
+            if (MayHaveBlank(paragraph.Text) && Blank().Match(paragraph.Text) is { Success: true } blank)
                 yield return Tell(paragraph, blank);
-            if (!paragraph.Text.AsSpan().ContainsAny(ChoiceSigns))
+            if (!MayHaveChoice(paragraph.Text))
                 continue;
             int found = Choice().Count(paragraph.Text);
             if (found == 0)
@@ -36,13 +31,37 @@ internal sealed partial class UnfilledTemplate() : Oddity("ODD-019", "a template
             choice ??= Choice().Match(paragraph.Text);
             firstChoice ??= paragraph;
         }
-        foreach (PrintedText cell in PrintedText.Cells(document, CellSigns))
+        foreach (PrintedText cell in inspected.SignedCells)
         {
             if (BlankInCell().Match(cell.Text) is { Success: true } blank)
                 yield return Tell(cell, blank);
         }
         if (firstChoice is PrintedText place)
             yield return Finding(Severity.Info, $"“{place.Around(choice!.Index, choice.Length)}” ({place.Place()}) leaves open which of two words is meant{(choices > 1 ? $"; so do {choices - 1} more places" : "")}. The template's choice was not made.", place);
+    }
+
+    /// <summary>A first look before the pattern: a star, or a unit of money behind one of the words of the pattern.</summary>
+    private static bool MayHaveBlank(ReadOnlySpan<char> text)
+    {
+        if (text.ContainsAny(Stars))
+            return true;
+        for (int from = 2, at; from < text.Length && (at = text[from..].IndexOf('元')) >= 0; from += at + 1)
+        {
+            if (text[from + at - 1] is '万' or '亿' && text[from + at - 2] is '出' or '入' or '算' or '计' or '加' or '少')
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>A first look before the pattern: 减, 下, 增 or 降 right behind a bracket or a slash.</summary>
+    private static bool MayHaveChoice(ReadOnlySpan<char> text)
+    {
+        for (int from = 0, at; (at = text[from..].IndexOfAny(Openings)) >= 0; from += at + 1)
+        {
+            if (from + at + 1 < text.Length && text[from + at + 1] is '减' or '下' or '增' or '降')
+                return true;
+        }
+        return false;
     }
 
     private Problem Tell(PrintedText text, Match blank) => Finding(Severity.Warning,

@@ -6,8 +6,9 @@ namespace Ingest.Validate.Plausibility;
 /// <summary>A sentence that compares a year with itself: 2024年…比2024年增加. In a final account the year's own budget is a fair comparison.</summary>
 internal sealed partial class YearComparedWithItself() : Oddity("ODD-013", "a year compared with itself")
 {
-    public override IEnumerable<Problem> Find(Document document)
+    public override IEnumerable<Problem> Find(Inspected inspected)
     {
+        Document document = inspected.Document;
         for (int i = 0; i < document.Statements.Count; i++)
         {
             Statement statement = document.Statements[i];

@@ -56,6 +56,25 @@ public sealed class ProseTargetReaderTests
     public void A_pointer_to_a_table_is_no_goal() =>
         Assert.Empty(ProseTargetReader.Read([Titled("路灯改造项目经费情况说明", 1, [], Titled("一、绩效目标", 2, ["详见单位的项目绩效目标表"]))], before: 0));
 
+    [Fact]
+    public void A_project_of_which_only_the_money_is_told_has_no_performance() =>
+        Assert.Empty(ProseTargetReader.Read([Titled("路灯改造项目经费情况说明", 1, [], Titled("一、年度预算安排", 2, ["2025年度预算安排86.50万元。"]))], before: 0));
+
+    [Fact]
+    public void Headings_below_a_title_without_a_name_are_the_names_of_projects()
+    {
+        IReadOnlyList<Performance> entries = [.. ProseTargetReader.Read(
+        [
+            Titled("三、项目经费情况说明", 1, [],
+                Titled("（一）校车运营", 2, ["项目概况：接送学生。", "年度预算安排：2025年度预算安排40.00万元。", "绩效目标：全年零事故。"]),
+                Titled("（二）图书购置", 2, ["绩效目标：新增图书2000册。"])),
+            Titled("四、其他", 1, [], Titled("（一）说明", 2, ["绩效目标：没有。"])),
+        ], before: 0)];
+
+        Assert.Equal([("校车运营", 40.00m, "全年零事故。"), ("图书购置", null, "新增图书2000册。")],
+            entries.Select(static entry => (entry.Project!.Name!, entry.Budget?.Total?.Value, Assert.Single(entry.Goals))));
+    }
+
     private static Section Titled(string heading, int level, IReadOnlyList<string> paragraphs, params IReadOnlyList<Section> sections) => new()
     {
         Title = heading,

@@ -28,6 +28,14 @@ public sealed class PerformanceTablesTests
             document.Performance.Select(static p => (p.Ordinal, p.Project!.Name!, p.Budget!.Total!.Value!.Value, Assert.Single(p.Indicators).Level3!)));
     }
 
+    [Theory]
+    [InlineData("路灯养护", "项目名称||路灯养护|||")] // the label spans two columns, which text cannot say
+    [InlineData("路灯养护", "项目名称||路灯养护|主管部门|城管局|")] // a label follows
+    [InlineData(null, "项目名称||主管部门|城管局||")] // the name was left blank, and a label follows
+    [InlineData(null, "项目名称||联系人|王某||")] // words with a value of their own are a label too, known or not
+    public void A_value_may_stand_behind_the_blanks_of_a_wide_label(string? name, string row) =>
+        Assert.Equal(name, Only("项目支出绩效目标表", row, "预算数||5.00|||", Header + "|", "产出指标|数量指标|路灯|≥20盏|台账|").Project?.Name);
+
     [Fact]
     public void A_header_repeated_on_a_new_page_goes_on_with_the_levels_before_it()
     {
