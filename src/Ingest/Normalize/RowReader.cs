@@ -49,10 +49,10 @@ internal static partial class RowReader
         // A total may stand in the code columns, over their whole width.
         if (printed.Length == 0 && code is null)
             printed = Array.Find(parts, static part => part.Length > 0) ?? SumWord(view, line, side, from);
-        List<Amount> values = ReadFigures(view, line, side, IsCount(printed, side) ? null : unit);
+        string label = Folded.Label(printed);
+        List<Amount> values = ReadFigures(view, line, side, IsCount(label, side) ? null : unit);
         if (printed.Length == 0 && code is null && values.Count == 0)
             return null;
-        string label = Folded.Label(printed);
         if (code is null && parts.Length == 0)
             (code, label) = Codes.Split(label);
         previous = code ?? previous;

@@ -47,6 +47,13 @@ public sealed class DisclosureTests
     public void A_caption_tells_the_scope_where_no_title_does(string caption, Scope scope) =>
         Assert.Equal(scope, Read($"支出预算表\n{caption}\n\t科目编码\n\t科目名称\n\t合计\n\n\t201\n\t一般公共服务支出\n\t9.00\n\n\n").Disclosure.Scope);
 
+    [Theory]
+    [InlineData("嘉禾岭县2031年政府预算公开", "嘉禾岭县")]
+    [InlineData("平禾县2031年政府预算公开", "平禾县")]                  // three characters
+    [InlineData("全县2031年一般公共预算支出9.00万元", null)]           // all of a county is no body
+    [InlineData("2031年全县一般公共预算支出9.00万元", null)]
+    public void A_sentence_about_a_whole_county_names_no_body(string text, string? body) => Assert.Equal(body, Read($"{text}\n").Disclosure.Body?.Name);
+
     [Fact]
     public void Columns_tell_the_phase_where_no_title_does() =>
         Assert.Equal(Phase.FinalAccount, Read("\t项目\n\t年初预算数\n\t决算数\n\n\t201\n\t9.00\n\t8.00\n\n\n").Disclosure.Phase);
