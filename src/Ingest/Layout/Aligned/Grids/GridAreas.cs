@@ -9,8 +9,8 @@ internal static class GridAreas
     // Rows stand no further apart than this, as a share of the size.
     private const float MostFree = 1.4f;
 
-    // Heads in so many lines stand below a note amid them, so many of them side by side; the note's middle is off by so many sizes at most.
-    private const int MostRowsOfHead = 4, FewestHeads = 3;
+    // Heads and the first figures stand in so many lines below a note amid them, so many side by side; the note's middle is off by so many sizes at most.
+    private const int MostRowsOfHead = 6, FewestHeads = 3;
     private const float MostOff = 4f;
 
     // Captions above the table are short.
@@ -47,10 +47,14 @@ internal static class GridAreas
             if (rows[i].HasNumber)
                 return false;
         }
+        float left = float.MaxValue, right = float.MinValue;
+        bool hasHeads = false;
         for (int i = note + 1; i < rows.Count && i <= note + MostRowsOfHead && IsNext(rows[i - 1], rows[i], width) && !IsCaption(rows, i); i++)
         {
-            if (rows[i].Chunks.Count >= FewestHeads)
-                return MathF.Abs(rows[note].Left + rows[note].Right - rows[i].Left - rows[i].Right) / 2 < MostOff * rows[i].Size;
+            (left, right) = (Math.Min(left, rows[i].Left), Math.Max(right, rows[i].Right));
+            hasHeads |= rows[i].Chunks.Count >= FewestHeads;
+            if (hasHeads && MathF.Abs(rows[note].Left + rows[note].Right - left - right) / 2 < MostOff * rows[i].Size)
+                return true;
         }
         return false;
     }
