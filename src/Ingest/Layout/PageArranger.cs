@@ -12,11 +12,33 @@ internal static class PageArranger
     {
         var rules = RuleSet.Of(page.Rules);
         RuledTables ruled = RuledTables.Find(page.Glyphs, rules, page.Fills, page.Width, page.Height);
-        List<TextLine> lines = LineBuilder.Build(ruled.Outside);
-        AlignedTables aligned = AlignedTables.Find(lines, rules);
+        AlignedTables aligned = AlignedTables.Find(LineBuilder.Build(ruled.Outside), rules);
+        if (VerticalText.Find(ruled.Outside) is { Count: > 0 } columns)
+            aligned = Apart(ruled.Outside, columns, aligned, rules);
         IEnumerable<PageTable> mended = ruled.Tables.Select(table => PartlyRuled.Of(table, rules));
         IReadOnlyList<PageItem> items = ReadingOrder.Of([.. mended, .. aligned.Tables], aligned.Outside);
         return new ArrangedPage(page.Number, page.Width, page.Height, [.. items.Select(Settle), .. page.Slanted.Select(static text => new FurnitureItem("watermark", text.Text, text.Box))]);
+    }
+
+    // Letters below each other are no part of the lines beside them; where a table was found they are its cells.
+    private static AlignedTables Apart(IReadOnlyList<Glyph> glyphs, List<(int From, int To)> columns, AlignedTables found, RuleSet rules)
+    {
+        if (found.Tables.Count > 0)
+            return found;
+        var rest = new List<Glyph>(glyphs.Count);
+        var vertical = new List<TextLine>(columns.Count);
+        int behind = 0;
+        foreach ((int from, int to) in columns)
+        {
+            for (; behind < from; behind++)
+                rest.Add(glyphs[behind]);
+            vertical.Add(VerticalText.ToLine(glyphs, from, to));
+            behind = to;
+        }
+        for (; behind < glyphs.Count; behind++)
+            rest.Add(glyphs[behind]);
+        AlignedTables apart = AlignedTables.Find(LineBuilder.Build(rest), rules);
+        return apart.Tables.Count > 0 ? found : apart with { Outside = [.. apart.Outside, .. vertical] };
     }
 
     private static PageItem Settle(PageItem item) => item is LineItem line ? line with { Line = line.Line.Settled() }

@@ -83,6 +83,14 @@ public sealed class FlowParagraphTests
     }
 
     [Fact]
+    public void Letters_set_below_each_other_are_one_text_and_no_part_of_the_lines_beside_them()
+    {
+        IReadOnlyList<string> texts = Texts([First('甲', 60), Full('乙', 80), Full('丙', 100), new("丁。", 50, 120), .. "单位收支表".Select(static (letter, i) => new Printed(letter.ToString(), 20, 70 + i * 14))]);
+
+        Assert.Equal([Start + More + new string('丙', 20) + "丁。", "单位收支表"], texts);
+    }
+
+    [Fact]
     public void A_title_over_two_lines_is_one_and_stands_apart_from_the_text()
     {
         IReadOnlyList<Block> blocks = Blocks([new("某某省某某办公厅", 80, 60, 18), new("2017年度部门预算", 76, 90, 18), First('甲', 130), Full('乙', 150), new("丙。", 50, 170), First('甲', 190), Full('乙', 210), First('甲', 230), Full('乙', 250)]);

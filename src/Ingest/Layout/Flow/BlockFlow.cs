@@ -57,6 +57,10 @@ internal sealed class BlockFlow
                 (body, _open) = (_open, null);
             switch (items[i])
             {
+                // What runs down beside the text is none of it.
+                case LineItem { Line: var side } when VerticalText.Is(side):
+                    Hold(new TextBlock(side.Text, At(page)) { Page = _pages[page].Number, Box = side.Box });
+                    break;
                 case LineItem line:
                     AddLine(line.Line, page, line.Column, isNote: body is not null);
                     break;
