@@ -13,11 +13,13 @@ internal static class ReaderLoop
     /// <summary>Runs until the service closes its end; then the process must end whatever is in work.</summary>
     /// <param name="requests">From the service.</param>
     /// <param name="answers">To the service.</param>
-    /// <param name="open">Path to an opened file; runs with all rights, since a confined thread can open nothing.</param>
+    /// <param name="open">Path to an opened file; runs with all rights, since a confined thread can open nothing, nor can a thread that it started.</param>
     /// <param name="understand">Opened file to document; runs confined, and calls its second argument where it gets on.</param>
     public static async Task RunAsync<TFile>(Stream requests, Stream answers, Func<string, (TFile? File, string? DocumentId, Failure? Failure)> open, Func<TFile, Action, (Document? Document, Failure? Failure)> understand)
     {
-        using var worker = new ConfinedThread();
+        // The order matters: a thread that is made by a confined one, as one of the pool may be, is confined itself.
+        using var opener = WorkThread.Free();
+        using var worker = WorkThread.Confined();
         var turn = new SemaphoreSlim(1);
         await SendAsync(FrameKind.Ready, default);
         Task<Frame?> next = Frame.ReadAsync(requests, LongestPath, CancellationToken.None);
@@ -33,7 +35,7 @@ internal static class ReaderLoop
 
         async Task AnswerAsync(string path)
         {
-            (TFile? file, string? id, Failure? failure) = open(path);
+            (TFile? file, string? id, Failure? failure) = await opener.DoAsync(() => open(path));
             if (failure is null)
             {
                 var beats = new Beats(() => _ = SendAsync(FrameKind.Beat, default));

@@ -1,5 +1,8 @@
+using System.IO.Pipelines;
 using System.Net;
 using System.Net.Sockets;
+using System.Text;
+using Ingest.Deliver;
 using Ingest.Isolate;
 
 namespace Ingest.UnitTests.Isolate;
@@ -43,11 +46,33 @@ public sealed class ConfinementTests : IDisposable
     [Fact]
     public async Task A_confined_thread_still_does_its_work_and_gives_what_it_throws()
     {
-        using var thread = new ConfinedThread();
+        using var thread = WorkThread.Confined();
 
         Assert.Equal(3, await thread.DoAsync(() => 3));
         await Assert.ThrowsAsync<InvalidOperationException>(() => thread.DoAsync<int>(() => throw new InvalidOperationException()));
         Assert.Equal(4, await thread.DoAsync(() => 4));
+    }
+
+    // A thread of the pool that was started for a confined thread is confined too, and may be the one that takes the next request.
+    [UnixFact]
+    public async Task A_reader_opens_the_next_file_though_a_confined_thread_takes_the_request()
+    {
+        string path = Path.Combine(_folder, "next.pdf");
+        await File.WriteAllTextAsync(path, "next");
+        Pipe requests = new(new PipeOptions(readerScheduler: PipeScheduler.Inline, useSynchronizationContext: false)), answers = new();
+        using var taker = WorkThread.Confined();
+        Task loop = ReaderLoop.RunAsync<string>(requests.Reader.AsStream(), answers.Writer.AsStream(),
+            file => (File.ReadAllText(file), "id", null), (text, _) => (null, new Failure(Disposition.Quarantine, "X-001", text)));
+
+        await await taker.DoAsync(() => new Frame(FrameKind.Read, Encoding.UTF8.GetBytes(path)).WriteAsync(requests.Writer.AsStream(), CancellationToken.None));
+
+        Stream answered = answers.Reader.AsStream();
+        Assert.Equal(FrameKind.Ready, (await Frame.ReadAsync(answered, 4096, CancellationToken.None))?.Kind);
+        Task<Frame?> answer = Frame.ReadAsync(answered, 4096, CancellationToken.None);
+        Assert.Same(answer, await Task.WhenAny(answer, loop));
+        Assert.Equal("next", ReportedFailure.Read((await answer)!.Value.Payload.Span).Message);
+        await requests.Writer.CompleteAsync();
+        await loop;
     }
 
     private static bool Succeeds(Action deed)
