@@ -51,6 +51,11 @@ public sealed class RoomTests
             .ShouldNot().HaveDependencyOn(library).GetResult(), $"{library} belongs to {room}");
 
     [Fact]
+    public void Polly_stays_in_Deliver_and_the_pipeline() =>
+        AssertHolds(Types.InAssembly(Program).That().DoNotResideInNamespace("Ingest.Deliver").And().DoNotHaveName("Pipeline")
+            .ShouldNot().HaveDependencyOn("Polly").GetResult(), "Polly belongs to Deliver");
+
+    [Fact]
     public void The_model_knows_nothing_and_the_sinks_only_the_model()
     {
         AssertHolds(Types.InAssembly(typeof(Model.Document).Assembly).ShouldNot().HaveDependencyOnAny("Ingest.Sinks", "Ingest.Read", "CsvHelper", "Microsoft.Data").GetResult(), "Model");

@@ -1,10 +1,8 @@
+using Ingest.Deliver;
 using Ingest.Layout;
 using Ingest.Model;
-using Ingest.Normalize;
 using Ingest.Read;
-using Ingest.Recognize;
 using Ingest.UnitTests.Layout;
-using Ingest.Validate;
 
 namespace Ingest.UnitTests;
 
@@ -26,8 +24,21 @@ public sealed class JudgeTests
             Blocks = JoinedPages.Blocks(JoinedPages.Page(1, JoinedPages.Line("支出总表", 60), JoinedPages.Line("单位：万元", 90), item)),
         };
         raw = raw with { Characters = raw.Blocks.Sum(static block => block is TableBlock table ? table.Grid.Cells.Sum(static cell => VisibleText.Count(cell.Text)) : VisibleText.Count(((TextBlock)block).Text)) };
-        var file = new SourceFile("a.pdf", new byte[] { 1 });
-        return Judge.Decide(raw, reading => Validator.Validate(Normalizer.Normalize(Recognizer.Recognize(reading), file)));
+        // Through the pipeline: it must ask the judge.
+        return new Pipeline([new Given(raw)], new ReadLimits(), new RetryOptions(), TimeProvider.System).Understand(new SourceFile("a.test", new byte[] { 1 }));
+    }
+
+    private sealed class Given(RawDocument raw) : IDocumentReader
+    {
+        public string Format => raw.Format;
+
+        public string Description => "blocks made by hand, for tests";
+
+        public IReadOnlyList<string> Extensions => [".test"];
+
+        public Certainty Claim(SourceFile file) => Certainty.Content;
+
+        public RawDocument Read(SourceFile file, ReadLimits limits, CancellationToken cancellation) => raw;
     }
 
     private static PageCell Up(PageCell cell, string text, float by) =>

@@ -127,7 +127,7 @@ internal sealed partial class Measures(Vocabulary vocabulary)
     }
 
     // 2024年预算数, 本年预算, 金额（万元）: year and unit are no part of the measure.
-    [GeneratedRegex(@"^(?:(?:19|20)\d{2}年度?|本年度?|当年|上年度?)(?=预算|决算|预计|执行)|\((?:单位[:：])?(?:万元|元|亿元|千元)\)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:(?:19|20)\d{2}年度?|本年度?|当年|上年度?)(?=预算|决算|预计|执行)|\((?:单位[:：])?(?:" + CaptionText.UnitWords + @")\)$", RegexOptions.CultureInvariant)]
     private static partial Regex Decoration();
 
     [GeneratedRegex(@"(?:19|20)\d{2}(?=年)", RegexOptions.CultureInvariant)]

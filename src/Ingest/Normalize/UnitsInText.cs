@@ -65,6 +65,6 @@ internal sealed partial class UnitsInText
         }
     }
 
-    [GeneratedRegex(@"(?<![\d.,])(?<figure>\d[\d,]{0,15}(?:\.\d{1,6})?)(?<unit>万元|亿元|元)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![\d.,])(?<figure>\d[\d,]{0,15}(?:\.\d{1,6})?)(?<unit>" + CaptionText.UnitWords + ")", RegexOptions.CultureInvariant)]
     private static partial Regex Amount();
 }

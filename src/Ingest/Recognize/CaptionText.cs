@@ -5,6 +5,9 @@ namespace Ingest.Recognize;
 /// <summary>The lines above a table that name its unit, body, year and number.</summary>
 internal static partial class CaptionText
 {
+    /// <summary>The money units that are printed, as alternatives of a regular expression, the longer first.</summary>
+    public const string UnitWords = "百万元|千万元|亿元|万元|千元|元";
+
     /// <summary>True for a line or cell that captions a table: money unit, body, year, table number, date.</summary>
     public static bool IsCaption(string printed) => printed.Length <= 80 && (IsStrong(printed) || CodedBody().IsMatch(Folded.Key(printed)));
 
@@ -67,7 +70,7 @@ internal static partial class CaptionText
             : MoneyName().IsMatch(name) ? default : ((string?)null, name);
     }
 
-    [GeneratedRegex(@"(?:(?:单位|金额)[：:]|^(?:金额|货币|计量)?单位)(?:人民币)?(?<unit>百万元|千万元|亿元|万元|千元|元|万$)|^\(?(?<unit>亿元|万元|千元|元)\)?$|[(](?<unit>亿元|万元|千元|元)[)]|(?<=[(、，,])(?<unit>万元)(?=[)])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:(?:单位|金额)[：:]|^(?:金额|货币|计量)?单位)(?:人民币)?(?<unit>" + UnitWords + @"|万$)|^\(?(?<unit>" + UnitWords + @")\)?$|[(](?<unit>" + UnitWords + @")[)]|(?<=[(、，,])(?<unit>万元)(?=[)])", RegexOptions.CultureInvariant)]
     private static partial Regex MoneyUnit();
 
     [GeneratedRegex(@"^(?:编制|填报|公开|预算|决算|主管)?(?:部门|单位)(?:名称)?(?:\([^)]*\))?[：:]|^预算主管部门[：:]|^(?:预算|决算|财政)?年度[：:]|^(?:截止|截至)(?:时间|日期)?[：:\d]|^(?:编制|填报|报送)(?:日期|时间)[：:]|^(?:监督索引号|报表编号|监督电话)", RegexOptions.CultureInvariant)]

@@ -11,6 +11,8 @@ public sealed class CaptionTextTests
     [InlineData("价值（金额单位：万元）", "万元")]
     [InlineData("部门：某局 单位：万元", "万元")]
     [InlineData("项目资金（万元）", "万元")]
+    [InlineData("预算数（百万元）", "百万元")]    // the table's own: 万元 of the tables beside it would be a hundred times too little
+    [InlineData("（千万元）", "千万元")]
     [InlineData("单位：某县水务局", null)]       // the body, not the unit
     [InlineData("每人2万元", null)]
     public void The_money_unit_is_told_from_the_body(string caption, string? unit) => Assert.Equal(unit, CaptionText.UnitIn(caption));

@@ -15,7 +15,7 @@ internal sealed class FormAmounts(GridView view, MoneyUnit? unit)
         string text = view.Grid.Cells[index].Text;
         if (text.Length == 0)
             return null;
-        string figure = text.EndsWith("万元", StringComparison.Ordinal) ? text[..^2] : text.EndsWith('元') ? text[..^1] : text;
+        string figure = text.EndsWith('元') ? text.TrimEnd('元', '万', '千', '百', '亿') : text;
         if (Numbers.Read(figure) is not decimal value)
             return null;
         decimal? yuan = figure.Length < text.Length ? MoneyUnits.Yuan(text[figure.Length..].Trim()) : labelYuan ?? unit?.Yuan;

@@ -6,7 +6,7 @@ namespace Ingest.Validate.Checks;
 internal sealed class FiscalSummaryEqualsSummary() : BetweenTables(
     "fiscal-summary-equals-summary", "财政拨款收支总表收入总计 = 收支总表收入总计",
     "Between the two summaries, only where 收支总表 prints no revenue but 财政拨款 and nothing is carried over.",
-    "domain knowledge B16; fails where a body has other revenue, so it is asked only where there is none")
+    "Where all money is 财政拨款 the two summaries print the same sums; fails where a body has other revenue, so it is asked only where there is none")
 {
     protected override IEnumerable<Check> Check(TableSet set) =>
         FundingOf.IsFiscalOnly(set) && set.Only("revenue-expenditure-summary") is Table summary && set.Only("fiscal-appropriation-summary") is Table fiscal

@@ -6,7 +6,7 @@ namespace Ingest.Validate.Checks;
 internal sealed class ProjectListWithinProjectExpenditure() : BetweenTables(
     "project-list-within-project-expenditure", "项目支出表合计 ≤ 支出总表项目支出",
     "Between a list of projects with one 合计 and 支出总表. Some lists hold the projects of one fund only, so the list may be smaller. Where 项目支出 stands below one fund in 支出总表, that fund's column of the list.",
-    "B15 in its weaker form: equality fails where a list leaves projects out")
+    "项目支出 is the sum of the projects, in its weaker form: equality fails where a list leaves projects out")
 {
     protected override IEnumerable<Check> Check(TableSet set)
     {

@@ -9,7 +9,7 @@ namespace Ingest.Validate.Checks;
 internal sealed class ProjectsEqualProjectExpenditure() : BetweenTables(
     "projects-equal-project-expenditure", "项目绩效目标表预算数之和 = 支出总表项目支出",
     "Budgets with 项目绩效目标表 that all print their budget, against 支出总表. Where the sum is smaller the projects are not all published, and it need only not exceed (≤). Not where 支出总表 prints 项目支出 of one fund only.",
-    "B15; equality held for 22 projects of a Hebei unit, and fails where small or secret projects are left out")
+    "项目支出 is the sum of the projects; equality held for 22 projects of a Hebei unit, and fails where small or secret projects are left out")
 {
     protected override IEnumerable<Check> Check(TableSet set)
     {

@@ -4,8 +4,8 @@ using Ingest.Model;
 namespace Ingest.Validate.Plausibility;
 
 /// <summary>
-/// A table, or a sentence, whose amounts have the same digits as others of the document and stand a thousand, ten thousand or a hundred
-/// million times away from them: its unit (元, 万元) is missing or wrong, which no sum within the table can show.
+/// A table, or a sentence, whose amounts have the same digits as others of the document and stand ten, a thousand, ten thousand or a
+/// hundred million times away from them: its unit (元, 万元) is missing or wrong, which no sum within the table can show.
 /// </summary>
 internal sealed class AmountsOfAnotherMagnitude() : Oddity("ODD-003", "amounts in another unit than the caption says")
 {

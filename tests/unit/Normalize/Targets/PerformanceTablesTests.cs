@@ -29,6 +29,14 @@ public sealed class PerformanceTablesTests
     }
 
     [Theory]
+    [InlineData("5.00", 50_000)]
+    [InlineData("5.00元", 5)]          // behind the figure, a unit outranks the table's
+    [InlineData("1.2亿元", 120_000_000)]
+    [InlineData("35千元", 35_000)]
+    public void A_budget_is_in_the_unit_printed_behind_it(string printed, int yuan) =>
+        Assert.Equal(yuan, Only("项目支出绩效目标表", "项目名称|路灯养护|||", $"预算数|{printed}|||", Header, "产出指标|数量指标|路灯|≥20盏|台账").Budget?.Total?.Yuan);
+
+    [Theory]
     [InlineData("路灯养护", "项目名称||路灯养护|||")] // the label spans two columns, which text cannot say
     [InlineData("路灯养护", "项目名称||路灯养护|主管部门|城管局|")] // a label follows
     [InlineData(null, "项目名称||主管部门|城管局||")] // the name was left blank, and a label follows

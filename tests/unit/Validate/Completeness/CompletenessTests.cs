@@ -27,6 +27,11 @@ public sealed class CompletenessTests
     [Theory]
     [InlineData(null, "absent")]
     [InlineData("PDF-004", "failed")]      // it may stand on the page that could not be read
+    [InlineData("PDF-009", "failed")]
+    [InlineData("PDF-012", "failed")]
+    [InlineData("WORD-010", "failed")]     // or in the part
+    [InlineData("LIMIT-001", "failed")]
+    [InlineData("CONS-001", "failed")]
     [InlineData("PDF-006", "scanned")]     // or on one that is an image
     [InlineData("PDF-008", "absent")]      // letters that say nothing leave the table there
     public void What_is_not_found_is_absent_unless_something_could_not_be_read(string? code, string state)
@@ -66,6 +71,13 @@ public sealed class CompletenessTests
         Assert.Equal("MISS-001", problem.Code);
         Assert.Equal(["law", "contents"], document.Completeness.Single(static line => line.Kind == "revenue").PromisedBy);
     }
+
+    [Theory]
+    [InlineData("一、政府性基金预算支出表", "本部门无政府性基金预算支出。")]
+    [InlineData("一、国有资本经营预算支出表", "本单位没有国有资本经营预算支出。")]
+    [InlineData("一、“三公”经费支出表", "本单位未安排“三公”经费。")]
+    public void What_a_sentence_denies_is_missing_without_alarm(string entry, string sentence) =>
+        Assert.Equal(Severity.Info, Assert.Single(Inspector.Inspect(Odd.Text("目录", entry, sentence) with { Tables = [Summary("|收入总计|amount=1.00")] }).Problems, static problem => problem.Code == "MISS-001").Severity);
 
     [Fact]
     public void A_text_whose_tables_stand_in_another_file_lacks_them_without_alarm()

@@ -20,6 +20,12 @@ public sealed class MagnitudeTests
     public void Totals_of_two_tables_have_one_magnitude(string unit, string total, string found) =>
         Assert.Equal(found, Magnitude.Found(Odd.Document(Revenue("t1", "万元", "2243.87"), Odd.Table("t2", "expenditure", unit, $"|合计|total={total}"))));
 
+    [Theory]
+    [InlineData("千元")]  // a thousand times
+    [InlineData("亿元")]  // a hundred million times
+    public void Units_further_apart_are_told_too(string unit) =>
+        Assert.Equal("Warning", Magnitude.Found(Odd.Document(Revenue("t1", "元", "22438712.34"), Odd.Table("t2", "expenditure", unit, "|合计|total=22438712.34"))));
+
     [Fact]
     public void The_table_that_contradicts_the_others_is_named_once()
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Ingest.Model;
+using Ingest.Normalize;
 
 namespace Ingest.Validate.Checks;
 
@@ -11,12 +12,6 @@ namespace Ingest.Validate.Checks;
 /// <param name="Unit">Its unit in 元.</param>
 internal readonly record struct StatedAmount(int Index, Statement Statement, string Measure, string? Phase, decimal Unit)
 {
-    private const decimal Yi = 100_000_000m;
-
-    private const decimal Wan = 10_000m;
-
-    private const decimal Qian = 1_000m;
-
     /// <summary>The figure: rounded for its sentence, so that it has a precision of its own.</summary>
     public Term Term => new(Statement.Value!.Value, new Operand(Statement: Index)) { IsApart = true };
 
@@ -40,11 +35,6 @@ internal readonly record struct StatedAmount(int Index, Statement Statement, str
         }
     }
 
-    private static decimal UnitOf(Statement statement)
-    {
-        if (statement.Value is decimal value and not 0 && statement.Yuan is decimal yuan)
-            return yuan / value;
-        string unit = statement.Unit ?? "";
-        return unit.Contains('亿') ? Yi : unit.Contains('万') ? Wan : unit.Contains('千') ? Qian : 1m;
-    }
+    private static decimal UnitOf(Statement statement) =>
+        statement.Value is decimal value and not 0 && statement.Yuan is decimal yuan ? yuan / value : MoneyUnits.Yuan(statement.Unit ?? "") ?? 1m;
 }

@@ -6,7 +6,7 @@ namespace Ingest.Validate.Checks;
 internal sealed class StatedChange() : Identity(
     "stated-change-equals-delta-over-before", "增减幅度 = 增减额 ÷ 上年数",
     "Sentences that give an amount, by how much it grew or fell in the same unit, and by how many percent; the percentage may be cut instead of rounded. Nothing where it was nothing before.",
-    "F7 of the final-account rules; the arithmetic of the sentence itself")
+    "The arithmetic of the sentence itself")
 {
     private const decimal Percent = 100m;
 

@@ -6,7 +6,7 @@ namespace Ingest.Validate.Checks;
 internal sealed class StatedCompletion() : Identity(
     "stated-completion-equals-settled-over-budgeted", "完成预算的百分比 = 决算数 ÷ 预算数",
     "Sentences of final accounts that give 预算数, 决算数 and the percentage for one item; the percentage may be cut instead of rounded.",
-    "F7 of the final-account rules; the arithmetic of the sentence itself")
+    "The arithmetic of the sentence itself")
 {
     private const decimal Percent = 100m;
 

@@ -6,7 +6,7 @@ namespace Ingest.Validate.Checks;
 internal sealed class StatedShare() : Identity(
     "stated-share-equals-part-of-whole", "占比 = 部分 ÷ 合计",
     "Sentences that give an amount and its share of 本年收入 or 本年支出 (…收入合计, …支出合计), where the text states that whole or a summary prints it, or of “三公”经费 or 政府采购, where the text states them; the share may be cut instead of rounded. Broken only where no whole it may mean fits.",
-    "F7 of the final-account rules: 占比 = part ÷ 本年合计, to two decimals")
+    "What the words mean: 占比 = part ÷ 本年合计, to two decimals")
 {
     private const decimal Percent = 100m;
 
