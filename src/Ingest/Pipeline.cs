@@ -49,7 +49,7 @@ internal sealed class Pipeline(
         (ClaimedFile? claimed, string? id, Failure? failure) = Open(path);
         if (claimed is null)
             return new Attempt(path, id, null, failure);
-        (Document? document, failure) = Understand(claimed, beat: null, cancellation);
+        (Document? document, failure) = Understand(claimed, cancellation);
         return new Attempt(path, id, document, failure);
     }
 
@@ -69,13 +69,12 @@ internal sealed class Pipeline(
 
     /// <summary>Bytes to document. Nothing is thrown but on cancellation.</summary>
     /// <param name="claimed">The file.</param>
-    /// <param name="beat">Called where the work gets on; null for nobody who listens.</param>
     /// <param name="cancellation">Gives it up.</param>
-    public (Document? Document, Failure? Failure) Understand(ClaimedFile claimed, Action? beat, CancellationToken cancellation = default)
+    public (Document? Document, Failure? Failure) Understand(ClaimedFile claimed, CancellationToken cancellation = default)
     {
         try
         {
-            return (Understand(claimed.Source, beat, cancellation), null);
+            return (Understand(claimed.Source, cancellation), null);
         }
         catch (Exception e) when (!cancellation.IsCancellationRequested)
         {
@@ -130,26 +129,11 @@ internal sealed class Pipeline(
 
     /// <summary>Bytes to document.</summary>
     /// <exception cref="UnreadableException">The document's fault.</exception>
-    public Document Understand(SourceFile file, CancellationToken cancellation = default) => Understand(file, beat: null, cancellation);
-
-    private Document Understand(SourceFile file, Action? beat, CancellationToken cancellation)
+    public Document Understand(SourceFile file, CancellationToken cancellation = default)
     {
         IDocumentReader reader = Claimant.Of(file, readers);
-        RawDocument raw = reader.Read(file, limits, cancellation);
-        if (beat is not null && raw.PrintedPages is { } pages)
-            raw = raw with { PrintedPages = Beating(pages, beat) };
-        raw = Arranger.Arrange(raw, limits);
-        beat?.Invoke();
+        RawDocument raw = Arranger.Arrange(reader.Read(file, limits, cancellation), limits);
         return Inspector.Inspect(Judge.Decide(raw, reading => Validator.Validate(Normalizer.Normalize(Recognizer.Recognize(reading, vocabulary), file))), vocabulary);
-    }
-
-    private static IEnumerable<PrintedPage> Beating(IEnumerable<PrintedPage> pages, Action beat)
-    {
-        foreach (PrintedPage page in pages)
-        {
-            beat();
-            yield return page;
-        }
     }
 }
 

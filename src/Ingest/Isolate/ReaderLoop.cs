@@ -14,8 +14,8 @@ internal static class ReaderLoop
     /// <param name="requests">From the service.</param>
     /// <param name="answers">To the service.</param>
     /// <param name="open">Path to an opened file; runs with all rights, since a confined thread can open nothing, nor can a thread that it started.</param>
-    /// <param name="understand">Opened file to document; runs confined, and calls its second argument where it gets on.</param>
-    public static async Task RunAsync<TFile>(Stream requests, Stream answers, Func<string, (TFile? File, string? DocumentId, Failure? Failure)> open, Func<TFile, Action, (Document? Document, Failure? Failure)> understand)
+    /// <param name="understand">Opened file to document; runs confined.</param>
+    public static async Task RunAsync<TFile>(Stream requests, Stream answers, Func<string, (TFile? File, string? DocumentId, Failure? Failure)> open, Func<TFile, (Document? Document, Failure? Failure)> understand)
     {
         // The order matters: a thread that is made by a confined one, as one of the pool may be, is confined itself.
         using var opener = WorkThread.Free();
@@ -38,10 +38,10 @@ internal static class ReaderLoop
             (TFile? file, string? id, Failure? failure) = await opener.DoAsync(() => open(path));
             if (failure is null)
             {
-                var beats = new Beats(() => _ = SendAsync(FrameKind.Beat, default));
+                using var pulse = new Pulse(() => _ = SendAsync(FrameKind.Beat, default));
                 byte[]? json = await worker.DoAsync(() =>
                 {
-                    (Document? document, failure) = understand(file!, beats.Beat);
+                    (Document? document, failure) = understand(file!);
                     return document is null ? null : Written(id!, document);
                 });
                 if (json is not null)
@@ -78,22 +78,5 @@ internal static class ReaderLoop
         bytes.WriteByte((byte)'\n');
         CanonicalJson.WriteLine(document, bytes);
         return bytes.ToArray();
-    }
-
-    /// <summary>A sign of life at most ten times a second.</summary>
-    private sealed class Beats(Action send)
-    {
-        private const long Least = 100;
-
-        private long _last = Environment.TickCount64;
-
-        public void Beat()
-        {
-            long now = Environment.TickCount64;
-            if (now - _last < Least)
-                return;
-            _last = now;
-            send();
-        }
     }
 }
