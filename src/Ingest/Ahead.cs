@@ -6,7 +6,7 @@ namespace Ingest;
 
 /// <summary>
 /// Does on another processor what a first document would wait for: the tables that PdfPig and the regions load once, and the code that
-/// writes JSON. A first document takes a sixth less time; the documents come out the same.
+/// writes JSON. The documents come out the same.
 /// </summary>
 internal static class Ahead
 {

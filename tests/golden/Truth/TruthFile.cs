@@ -21,6 +21,7 @@ internal static class TruthFile
                 case "file": documents.Add(new TrueDocument(words[1])); break;
                 case "says": documents[^1].Says = line[5..]; break;
                 case "table": documents[^1].Tables.Add(line[6..]); break;
+                case "wrong": documents[^1].Wrong.Add(line[6..]); break;
             }
         }
         return documents;
@@ -36,6 +37,16 @@ internal sealed record TrueDocument(string FileName)
 
     /// <summary>Kind, unit and pages of each table.</summary>
     public List<string> Tables { get; } = [];
+
+    /// <summary>Page of each figure that contradicts another, and both.</summary>
+    public List<string> Wrong { get; } = [];
+
+    /// <summary>The same lines of the identities that are broken in a document that was read.</summary>
+    public static IEnumerable<string> WrongOf(Model.Document document) => document.Checks.Where(static check => check.Verdict == Model.Verdict.Broken).Select(check =>
+        string.Create(CultureInfo.InvariantCulture, $"{PageOf(document, check.Operands[0])} {check.Left:0.####} {check.Right:0.####}"));
+
+    private static int? PageOf(Model.Document document, Model.Operand operand) => operand.Statement is int statement ? document.Statements[statement].Page
+        : document.Tables.Single(table => table.Id == operand.Table).Grid.Cells[operand.Cell!.Value].Page;
 
     /// <summary>The same lines of a document that was read.</summary>
     public static (string Says, List<string> Tables) Of(Model.Document document) =>

@@ -26,6 +26,19 @@ public sealed class TruthTests
         Assert.DoesNotContain(Read(file).Tables.SelectMany(static table => table.Columns), static column => column.Measure?.StartsWith("other:", StringComparison.Ordinal) == true);
     }
 
+    [BesideTheory(Folder)]
+    [MemberData(nameof(Files))]
+    public void What_is_broken_was_found_printed_wrong_by_a_person(string file) => Assert.Equal(True(file).Wrong, TrueDocument.WrongOf(Read(file)));
+
+    [BesideFact(Folder)]
+    public void Of_all_identities_more_than_97_in_100_hold()
+    {
+        Check[] checks = [.. TruthFile.Documents.SelectMany(static document => Read(document.FileName).Checks)];
+
+        Assert.True(checks.Length > 3000, $"only {checks.Length} identities were checked");
+        Assert.True(checks.Count(static check => check.Verdict is Verdict.Exact or Verdict.Rounding) > 0.97 * checks.Length);
+    }
+
     [BesideFact(Folder)]
     public void Every_file_is_in_the_truth() =>
         Assert.Equal(Directory.EnumerateFiles(Beside.At(Folder), "*.pdf").Select(Path.GetFileName).Order(StringComparer.Ordinal), TruthFile.Documents.Select(static document => document.FileName).Order(StringComparer.Ordinal));

@@ -76,6 +76,44 @@ public sealed class AlignedGridTests
         Assert.Equal(["(1x2)项目|金额", "公共预算资金|小计|5.00", "政府性基金|小计|5.00", "其他资金|小计|5.00"], page.Table());
     }
 
+    [Fact]
+    public void Codes_printed_in_parts_have_a_column_each_however_close_their_heads_stand()
+    {
+        AlignedPage page = Heads(100, (50, 140, "科目编码"));
+        Heads(page, 109, (140, 300, "科目名称"), (300, 400, "合计"));
+        Heads(page, 118, (50, 80, "类"), (80, 110, "款"), (110, 140, "项"));
+        page.MiddleText(65, 136, "205").MiddleText(95, 136, "08").Text(143, 136, "进修培训").RightText(397, 136, "12.00")
+            .MiddleText(65, 154, "205").MiddleText(95, 154, "08").MiddleText(125, 154, "03").Text(143, 154, "培训支出").RightText(397, 154, "12.00");
+        Assert.Equal(["(1x3)科目编码|(2x1)科目名称|(2x1)合计", "类|款|项", "205|08||进修培训|12.00", "205|08|03|培训支出|12.00"], page.Table());
+    }
+
+    [Fact]
+    public void A_note_amid_the_heads_is_a_row_of_its_own_over_all_columns()
+    {
+        AlignedPage page = Heads(100, (50, 250, "项目"), (250, 450, "收入预算"));
+        page.Text(160, 118, "注：科目按当年分类列示，不含其他");
+        Heads(page, 136, (50, 130, "科目编码"), (130, 250, "科目名称"), (250, 350, "合计"), (350, 450, "财政拨款"));
+        page.MiddleText(90, 154, "205").Text(133, 154, "教育支出").RightText(347, 154, "12.00").RightText(447, 154, "12.00")
+            .MiddleText(90, 172, "208").Text(133, 172, "社会保障").RightText(347, 172, "3.00").RightText(447, 172, "3.00");
+        Assert.Equal(["(1x2)项目|(1x2)收入预算", "(1x4)注：科目按当年分类列示，不含其他", "科目编码|科目名称|合计|财政拨款", "205|教育支出|12.00|12.00", "208|社会保障|3.00|3.00"], page.Table());
+    }
+
+    [Fact]
+    public void Heads_close_beside_each_other_are_no_running_text()
+    {
+        AlignedPage page = Heads(100, (50, 150, "科目名称"), (150, 196, "合计"), (196, 282, "公共预算收入款"), (282, 368, "其他基金收入款"), (368, 454, "国资预算收入款"), (454, 540, "专户管理收入款"));
+        page.Text(53, 118, "教育支出").RightText(193, 118, "12.00").RightText(279, 118, "12.00").Text(53, 136, "行政运行").RightText(193, 136, "8.00").RightText(279, 136, "8.00");
+        Assert.Equal(["科目名称|合计|公共预算收入款|其他基金收入款|国资预算收入款|专户管理收入款", "教育支出|12.00|12.00|||", "行政运行|8.00|8.00|||"], page.Table());
+    }
+
+    [Fact]
+    public void A_unit_broken_off_its_line_is_no_head()
+    {
+        AlignedPage page = Heads(124, (50, 200, "项目"), (200, 300, "金额"));
+        page.Text(240, 100, "单位：万").Text(290, 112, "元").Text(53, 142, "一、收入").RightText(297, 142, "6.00").Text(53, 160, "二、支出").RightText(297, 160, "6.00");
+        Assert.Equal(["项目|金额", "一、收入|6.00", "二、支出|6.00"], page.Table());
+    }
+
     private static AlignedPage Heads(float baseline, params (float Left, float Right, string Text)[] heads) => Heads(new AlignedPage(), baseline, heads);
 
     // Each head in the middle of its column. A CJK letter is as wide as the size.

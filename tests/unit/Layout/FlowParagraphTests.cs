@@ -67,6 +67,22 @@ public sealed class FlowParagraphTests
     }
 
     [Fact]
+    public void One_wrapped_paragraph_shows_the_margin_to_the_short_ones_below_it()
+    {
+        IReadOnlyList<string> texts = Texts([First('甲', 60), new(new string('乙', 13) + "。", 50, 80), new(new string('丙', 13) + "。", 70, 100), new(new string('丁', 14), 70, 120), new(new string('戊', 13) + "。", 70, 140)]);
+
+        Assert.Equal(4, texts.Count);
+    }
+
+    [Fact]
+    public void Captions_that_stand_closer_do_not_tell_how_far_apart_lines_of_text_are()
+    {
+        Printed[] captions = [.. Enumerable.Range(0, 8).Select(static i => new Printed("公开某表", 200, 40 + i * 12))];
+
+        Assert.Equal(Start + More + More + "丙。", Texts([.. captions, First('甲', 160), Full('乙', 184), Full('乙', 208), new("丙。", 50, 232)])[^1]);
+    }
+
+    [Fact]
     public void A_title_over_two_lines_is_one_and_stands_apart_from_the_text()
     {
         IReadOnlyList<Block> blocks = Blocks([new("某某省某某办公厅", 80, 60, 18), new("2017年度部门预算", 76, 90, 18), First('甲', 130), Full('乙', 150), new("丙。", 50, 170), First('甲', 190), Full('乙', 210), First('甲', 230), Full('乙', 250)]);

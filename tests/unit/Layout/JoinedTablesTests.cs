@@ -42,6 +42,15 @@ public sealed class JoinedTablesTests
     }
 
     [Fact]
+    public void A_sum_in_the_first_row_at_the_foot_of_the_page_does_not_end_the_table()
+    {
+        TableBlock table = Assert.Single(Tables(
+            Page(1, AtFoot(Three, Header, ["", "合计", "15.00"])),
+            Page(2, AtHead(Three, Header, ["201", "一般公共服务支出", "12.00"], ["205", "教育支出", "3.00"]))));
+        Assert.Equal(["科目编码|科目名称|金额", "|合计|15.00", "201|一般公共服务支出|12.00", "205|教育支出|3.00"], Rows(table));
+    }
+
+    [Fact]
     public void A_repeated_header_whose_last_row_begins_with_合计_is_a_header()
     {
         string[][] header = [["项目", "资金性质", "<"], ["^", "合计", "一般公共预算财政拨款"]];

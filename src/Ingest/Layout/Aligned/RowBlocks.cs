@@ -19,6 +19,10 @@ internal static class RowBlocks
     private const float FullShare = 0.7f;
     private const int FullWords = 9;
 
+    // So many words of CJK text so far apart, in shares of the size, are heads of columns.
+    private const int FewestHeads = 4;
+    private const float HeadGap = 0.6f;
+
     // A rule between two rows ties them over this width of white.
     private const float RuledFree = 3.5f;
 
@@ -57,10 +61,24 @@ internal static class RowBlocks
     {
         foreach (Chunk chunk in row.Chunks)
         {
-            if (chunk.Kind == WordKind.Text && chunk.Width > FullShare * width && !chunk.HasLeader && (chunk.Words.Count >= FullWords || chunk.Words[0].IsCjk))
+            if (chunk.Kind == WordKind.Text && chunk.Width > FullShare * width && !chunk.HasLeader && (chunk.Words.Count >= FullWords || chunk.Words[0].IsCjk)
+                && !IsParted(chunk, row.Size))
                 return true;
         }
         return false;
+    }
+
+    // Heads close beside each other: CJK text is not parted by white within a sentence, and not everywhere alike.
+    private static bool IsParted(Chunk chunk, float size)
+    {
+        if (chunk.Words.Count < FewestHeads)
+            return false;
+        for (int i = 0; i < chunk.Words.Count; i++)
+        {
+            if (!chunk.Words[i].IsCjk || (i > 0 && chunk.Words[i].Left - chunk.Words[i - 1].Right < HeadGap * size))
+                return false;
+        }
+        return true;
     }
 
     private static bool Follows(List<PrintedRow> rows, int last, int i, float width, RuleSet rules)

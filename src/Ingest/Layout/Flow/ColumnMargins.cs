@@ -15,6 +15,16 @@ internal sealed class ColumnMargins
     // A long line is at least this share of the longest.
     private const float Long = 0.6f;
 
+    // A full line is at least this share of it; so many tell the pitch of prose.
+    private const float Full = 0.85f;
+    private const int FewestWraps = 3;
+
+    // An indent is two letters in CJK prose, one or more elsewhere; both in letter sizes.
+    private const float LeastIndent = 1.2f, MostIndent = 4.5f;
+
+    // Lines of one paragraph stand no further apart than this, in letter sizes.
+    private const float MostPitch = 4f;
+
     private readonly Dictionary<(int Page, int Column), Margins> _margins = [];
 
     private ColumnMargins(FontSizes sizes) => Sizes = sizes;
@@ -58,7 +68,7 @@ internal sealed class ColumnMargins
                 if (line.Left > own.Left + 0.75f * line.Size || last.Right < own.Left + Long * (own.Right - own.Left))
                     continue;
                 float indent = (last.Left - own.Left) / last.Size;
-                indented += indent is > 1.2f and < 4.5f ? 1 : 0;
+                indented += indent is > LeastIndent and < MostIndent ? 1 : 0;
                 flush += indent < 0.75f ? 1 : 0;
             }
         }
@@ -99,13 +109,31 @@ internal sealed class ColumnMargins
         if (lines.Count == 0)
             return usual;
         float? right = rights.Count >= FewestLines ? Edge(rights, size, descending: true) : null, left = lefts.Count >= FewestLines ? Edge(lefts, size, descending: false) : null;
+        // A line that its paragraph's next one goes on below, further left, was full, however few are.
+        if (right is float shared)
+            right = Math.Max(shared, Wrapped(lines));
         bool known = usual.Right > 0;
         // Lines that reach beyond the usual margin, or end well before it, are set otherwise: a narrow page, notes under a wide table.
         if (known && (right is not float own || Math.Abs(own - usual.Right) < 2 * size || rights.Count < 2 * FewestLines))
             right = Math.Max(usual.Right, right ?? 0);
         if (known && (left is not float start || Math.Abs(start - usual.Left) < size || rights.Count < 2 * FewestLines))
             left = usual.Left;
-        return new Margins(left ?? lefts.Min(), right ?? lines.Max(static line => line.Right), PitchOf(lines, usual.Pitch));
+        return new Margins(left ?? lefts.Min(), right ?? lines.Max(static line => line.Right), PitchOf(lines, widest, usual.Pitch));
+    }
+
+    // Where the outermost line ends that is indented and has a line at the margin right below.
+    private static float Wrapped(List<TextLine> lines)
+    {
+        float right = 0;
+        for (int i = 1; i < lines.Count; i++)
+        {
+            TextLine last = lines[i - 1], line = lines[i];
+            float indent = (last.Left - line.Left) / line.Size;
+            if (indent is > LeastIndent and < MostIndent && IsOneType(last, line) && line.Baseline > last.Baseline && line.Baseline - last.Baseline < MostPitch * line.Size
+                && ListMarks.Of(line.Text) == ListMark.None && !ListMarks.EndsSentence(last.Text))
+                right = Math.Max(right, last.Right);
+        }
+        return right;
     }
 
     // The outermost position that several lines share.
@@ -123,19 +151,29 @@ internal sealed class ColumnMargins
         return positions[0];
     }
 
-    // The pitch within paragraphs is the smaller of those that are common: two in five are no larger.
-    private static float PitchOf(List<TextLine> lines, float usual)
+    // The pitch within paragraphs is the smaller of those that are common: two in five are no larger. Where prose wraps its long lines tell it:
+    // captions and titles stand closer or further apart.
+    private static float PitchOf(List<TextLine> lines, float widest, float usual)
     {
         var pitches = new List<float>();
+        var wrapped = new List<float>();
         for (int i = 1; i < lines.Count; i++)
         {
-            float pitch = lines[i].Baseline - lines[i - 1].Baseline;
-            if (pitch > 0.8f * lines[i].Size && pitch < 4 * lines[i].Size && Math.Abs(lines[i].Size - lines[i - 1].Size) < 0.1f * lines[i].Size)
-                pitches.Add(pitch);
+            TextLine last = lines[i - 1], line = lines[i];
+            float pitch = line.Baseline - last.Baseline;
+            if (pitch <= 0.8f * line.Size || pitch >= MostPitch * line.Size || !IsOneType(last, line))
+                continue;
+            pitches.Add(pitch);
+            if (last.Width >= Full * widest)
+                wrapped.Add(pitch);
         }
-        if (pitches.Count < FewestLines)
+        if (pitches.Count < FewestLines && wrapped.Count < FewestWraps)
             return usual > 0 ? usual : pitches.Count > 0 ? pitches.Min() : 0;
+        if (wrapped.Count >= FewestWraps)
+            pitches = wrapped;
         pitches.Sort();
         return pitches[pitches.Count * 2 / 5];
     }
+
+    private static bool IsOneType(TextLine last, TextLine line) => Math.Abs(line.Size - last.Size) < 0.1f * line.Size;
 }

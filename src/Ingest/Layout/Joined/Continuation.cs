@@ -32,8 +32,8 @@ internal sealed partial record Continuation(ColumnFit Fit, int HeaderRows)
         if (first.IsHeader || first.IsTitle || (header < before.Length && StartsOver(table, before[header], first, fit)
             && !SplitRows.AreHalves(table, [.. next.Cells.Where(cell => cell.Row == header)], fit)))
             return null;
-        // A sum closes a table: what repeats the header below it is the next one.
-        if (header > 0 && !marked && table.Foot.IsTotal)
+        // A sum closes a table: what repeats the header below it is the next one. The first row may hold the sum of those that follow.
+        if (header > 0 && !marked && table.Foot.IsTotal && table.Rows > header + 1)
             return null;
         return ReachesFoot(table, next, page, header) ? new Continuation(fit, header) : null;
     }

@@ -53,6 +53,9 @@ internal sealed class OpenTable
     /// <summary>Column edges from the left edge, in points.</summary>
     public float[] Edges { get; private set; }
 
+    /// <summary>Number of rows so far.</summary>
+    public int Rows => _rows;
+
     /// <summary>The first rows.</summary>
     public GridRow[] Head { get; private set; }
 

@@ -9,6 +9,10 @@ internal static class GridAreas
     // Rows stand no further apart than this, as a share of the size.
     private const float MostFree = 1.4f;
 
+    // Heads and the first figures stand in so many lines below a note amid them, so many side by side; the note's middle is off by so many sizes at most.
+    private const int MostRowsOfHead = 6, FewestHeads = 3;
+    private const float MostOff = 4f;
+
     // Captions above the table are short.
     private const int LongestCaption = 40, LongestLabel = 8, LongestUnit = 8;
 
@@ -21,12 +25,12 @@ internal static class GridAreas
         int behind = 0;
         for (int i = 0; i < rows.Count; i++)
         {
-            if (!rows[i].IsTabular || IsCaption(rows[i]) || RowBlocks.IsRunning(rows[i], width))
+            if (!rows[i].IsTabular || IsCaption(rows, i) || RowBlocks.IsRunning(rows[i], width))
                 continue;
             int from = i, to = i + 1;
-            while (from > behind && IsNext(rows[from - 1], rows[from], width) && !IsCaption(rows[from - 1]))
+            while (from > behind && IsNext(rows[from - 1], rows[from], width) && !IsCaption(rows, from - 1))
                 from--;
-            while (to < rows.Count && IsNext(rows[to - 1], rows[to], width) && !IsCaption(rows[to]) && !TableWords.IsNote(rows[to].Chunks[0].Text))
+            while (to < rows.Count && IsNext(rows[to - 1], rows[to], width) && (TableWords.IsNote(rows[to].Chunks[0].Text) ? IsAmidHeads(rows, from, to, width) : !IsCaption(rows, to)))
                 to++;
             areas.Add((from, to));
             behind = to;
@@ -34,6 +38,30 @@ internal static class GridAreas
         }
         return areas;
     }
+
+    // A note between the heads of a table: in its middle, figures below it only, and below it heads side by side.
+    private static bool IsAmidHeads(List<PrintedRow> rows, int from, int note, float width)
+    {
+        for (int i = from; i < note; i++)
+        {
+            if (rows[i].HasNumber)
+                return false;
+        }
+        float left = float.MaxValue, right = float.MinValue;
+        bool hasHeads = false;
+        for (int i = note + 1; i < rows.Count && i <= note + MostRowsOfHead && IsNext(rows[i - 1], rows[i], width) && !IsCaption(rows, i); i++)
+        {
+            (left, right) = (Math.Min(left, rows[i].Left), Math.Max(right, rows[i].Right));
+            hasHeads |= rows[i].Chunks.Count >= FewestHeads;
+            if (hasHeads && MathF.Abs(rows[note].Left + rows[note].Right - left - right) / 2 < MostOff * rows[i].Size)
+                return true;
+        }
+        return false;
+    }
+
+    // 元, broken off the unit in the line above.
+    private static bool IsCaption(List<PrintedRow> rows, int at) =>
+        IsCaption(rows[at]) || (at > 0 && rows[at].Chunks is [{ Text: "元" or "万元" }] && rows[at - 1].Chunks[^1].Text is var above && above.Contains("单位", StringComparison.Ordinal) && above[^1] is '：' or ':' or '万');
 
     /// <summary>True for a line that names the unit, the body or the form above a table.</summary>
     public static bool IsCaption(PrintedRow row) => HasUnit(row) || row.Chunks.TrueForAll(static chunk => IsLabelled(chunk.Text));

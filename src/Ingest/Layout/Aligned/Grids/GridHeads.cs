@@ -43,8 +43,17 @@ internal sealed record GridHeads(List<GridCell> Leaves, List<GridCell> Groups)
         return (rows, rowOf);
     }
 
-    private int Above(GridCell head, float size) =>
-        Groups.Count(group => !ReferenceEquals(group, head) && group.First <= head.First && group.Last >= head.Last && IsBelow(group, head, size));
+    // One row lower than the lowest of those above it; each lies higher than the head, so that this ends.
+    private int Above(GridCell head, float size)
+    {
+        int row = 0;
+        foreach (GridCell group in Groups)
+        {
+            if (!ReferenceEquals(group, head) && group.Middle < head.Middle && group.First <= head.Last && group.Last >= head.First && IsBelow(group, head, size))
+                row = Math.Max(row, Above(group, size) + 1);
+        }
+        return row;
+    }
 
     /// <summary>Does a head stand under another's height?</summary>
     public static bool IsBelow(GridCell head, GridCell other, float size) => other.Top >= head.Bottom - Touch * size;

@@ -69,8 +69,13 @@ internal static class GridPieces
     private static bool IsOne(in Word last, in Word next, float size)
     {
         float gap = next.Left - last.Right;
-        return gap < CellGap * size || (gap < Spaced * size && IsLetter(last) && IsLetter(next));
+        return gap < CellGap * size || (gap < Spaced * size && IsLetter(last) && IsLetter(next) && !AreCodes(LetterOf(last), LetterOf(next)));
     }
+
+    // 类 款 项 head a column each: the classification's code is printed in parts.
+    private static bool AreCodes(string last, string next) => (last, next) is ("类", "款") or ("款", "项");
+
+    private static string LetterOf(in Word word) => word.Line.Glyphs[word.From].Text;
 
     private static bool IsLetter(in Word word) => word.To - word.From == 1 && word.IsCjk;
 }
