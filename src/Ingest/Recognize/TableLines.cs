@@ -101,7 +101,7 @@ internal sealed partial class TableLines
         var notes = new List<string>();
         for (int below = Next(table); below < _blocks.Count && _blocks[below] is TextBlock line; below = Next(below))
         {
-            if (!Footnote().IsMatch(line.Text) && !(notes.Count > 0 && NumberedNote().IsMatch(line.Text) && notes[^1].Length > 0 && "：:；;".Contains(notes[^1][^1])))
+            if (!Footnote().IsMatch(line.Text) && !Denial().IsMatch(line.Text) && !(notes.Count > 0 && NumberedNote().IsMatch(line.Text) && notes[^1].Length > 0 && "：:；;".Contains(notes[^1][^1])))
                 break;
             notes.Add(line.Text);
             _taken.Add(below);
@@ -136,6 +136,10 @@ internal sealed partial class TableLines
 
     [GeneratedRegex(@"^(注|说明|备注|附注|Note|Source)s?\s*\d*\s*[：:.．、]|^注\d|^\*(?!\*)", RegexOptions.CultureInvariant)]
     private static partial Regex Footnote();
+
+    // （无政府性基金支出）: in brackets, so that no sentence of the text is taken for it.
+    [GeneratedRegex(@"^[（(]\s*(?:本(?:部门|单位))?(?:无|没有|未)[^（(）)]{2,30}[）)]$", RegexOptions.CultureInvariant)]
+    private static partial Regex Denial();
 
     [GeneratedRegex(@"^\d{1,2}[.、．]|^[（(]\d{1,2}[)）]", RegexOptions.CultureInvariant)]
     private static partial Regex NumberedNote();

@@ -120,6 +120,15 @@ public sealed class StatedTests
             new StatedShare(), Made.Account(Made.Table("revenue-expenditure-summary", "expenditure:amount", "expenditure:总计|100.00")),
             Says("procurement-sme", (decimal)part + 0.00m) with { Share = (decimal)share + 0.00m, ShareOf = whole }, Says("three-public/settled", 50.00m), Says("procurement", 80.00m)));
 
+    [Theory]
+    [InlineData(25.00, Model.Verdict.Exact)]
+    [InlineData(10.00, Model.Verdict.Broken)] // a share of 合计, which holds 会议费
+    public void A_share_of_the_three_costs_is_held_against_the_three_of_its_sentence(double share, Verdict verdict) => Assert.Equal(
+        verdict,
+        Verdict(
+            new StatedShare(), Made.Budget(Made.Table("three-public-expenditure", "total three-public meeting", "|100.00|40.00|60.00")),
+            Says("abroad", 10.00m) with { Share = (decimal)share + 0.00m, ShareOf = "“三公”经费" }, Says("vehicles", 20.00m), Says("reception", 10.00m)));
+
     [Fact]
     public void Projects_of_all_money_are_not_those_of_one_fund()
     {

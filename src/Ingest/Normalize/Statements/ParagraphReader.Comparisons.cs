@@ -76,7 +76,11 @@ internal sealed partial class ParagraphReader
         // Broken off at the end of a page: no reason is better than half a one.
         if (reason.Length == 0 || (reason.Length < ShortestReason && _text.EndsWith(reason, StringComparison.Ordinal)))
             return;
-        ReadOnlySpan<char> head = _text.AsSpan(start, end - start).TrimEnd("的其".AsSpan());
+        ReadOnlySpan<char> head = _text.AsSpan(start, end - start);
+        // 主要变动原因是…: the word belongs to the reason.
+        if (head.EndsWith("主要"))
+            head = head[..^2];
+        head = head.TrimEnd("的其".AsSpan());
         Change? change = Change.Unequal(head) ?? Change.Before(head);
         ReadOnlySpan<char> words = Own(change is { } found ? head[..Math.Min(found.SubjectEnd, head.Length)] : head);
         string key = Lead.Of(words).Key;
@@ -97,7 +101,7 @@ internal sealed partial class ParagraphReader
         words = words.Trim("、，。；： ”“".AsSpan());
         if (words.StartsWith("其中"))
             words = words[2..].TrimStart("：:，".AsSpan());
-        foreach (string word in (ReadOnlySpan<string>)["本年数", "本年度", "本年", "决算数", "预算数", "年初预算", "预算", "决算", "数", "同比", "总体", "各", "均", "额", "相比", "相比较", "对比"])
+        foreach (string word in (ReadOnlySpan<string>)["本年数", "本年度", "本年", "决算数", "支出决算数", "支出决算", "收入决算数", "收入决算", "预算数", "支出预算数", "收入预算数", "年初预算", "预算", "决算", "数", "同比", "总体", "各", "均", "额", "相比", "相比较", "对比"])
         {
             if (words.SequenceEqual(word))
                 return [];

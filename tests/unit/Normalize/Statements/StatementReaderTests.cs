@@ -65,6 +65,9 @@ public sealed class StatementReaderTests
     [Theory]
     [InlineData("1.教育支出（类）普通教育（款）小学教育（项）。主要用于：校舍、培训费。年初预算为5万元，支出决算为4万元，完成年初预算的80%。决算数小于预算数的主要原因：工程延期。",
         "function/budgeted [教育支出/普通教育/小学教育] 5万元", "function/settled [教育支出/普通教育/小学教育] 4万元 decrease vs 预算数 done 80% because 工程延期")]
+    [InlineData("1.教育支出（类）普通教育（款）小学教育（项）。年初预算为5万元，支出决算为4万元，完成年初预算的80%，支出决算数小于年初预算数的主要原因：工程延期。",
+        "function/budgeted [教育支出/普通教育/小学教育] 5万元", "function/settled [教育支出/普通教育/小学教育] 4万元 decrease vs 年初预算数 done 80% because 工程延期")]
+    [InlineData("本年支出合计9万元，与2023年度相比减少1万元，下降10%。主要变动原因是项目转入下年实施。", "current-expenditure 9万元 decrease by 1 10% vs 2023年度 because 项目转入下年实施")]
     [InlineData("“三公”经费支出决算比2024年度减少1万元，下降（增长）20%，其中：公务接待费支出决算减少1万元。",
         "three-public/settled decrease by 1 20% vs 2024年度", "reception/settled decrease by 1")]
     [InlineData("列明公务接待2批次、26人次，其中：接待外宾0批次、0人次。", "receptions 2批次", "reception-persons 26人次")] // foreign guests are a part

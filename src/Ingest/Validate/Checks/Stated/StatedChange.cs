@@ -5,7 +5,7 @@ namespace Ingest.Validate.Checks;
 /// <summary>增长 C%: the percentage a sentence gives = the change over what it was before, to the printed decimals.</summary>
 internal sealed class StatedChange() : Identity(
     "stated-change-equals-delta-over-before", "增减幅度 = 增减额 ÷ 上年数",
-    "Sentences that give an amount, by how much it grew or fell in the same unit, and by how many percent; the percentage may be cut instead of rounded. Nothing where it was nothing before.",
+    "Sentences that give an amount, by how much it grew or fell in the same unit or what was spent of it the year before, and by how many percent; the percentage may be cut instead of rounded. Nothing where it was nothing before.",
     "The arithmetic of the sentence itself")
 {
     private const decimal Percent = 100m;
@@ -14,7 +14,8 @@ internal sealed class StatedChange() : Identity(
     {
         for (int i = 0; i < document.Statements.Count; i++)
         {
-            if (document.Statements[i] is not { Value: decimal value, Delta: decimal delta, Percent: decimal percent, Direction: "increase" or "decrease" } statement)
+            if (document.Statements[i] is not { Value: decimal value, Percent: decimal percent, Direction: "increase" or "decrease" } statement
+                || (statement.Delta ?? FromYearBefore(document.Statements, i)) is not decimal delta)
                 continue;
             decimal before = statement.Direction == "increase" ? value - delta : value + delta;
             if (before <= 0)
@@ -27,5 +28,16 @@ internal sealed class StatedChange() : Identity(
             Check check = Verdict("%", stated, new Term(Math.Round(computed, percent.Scale, MidpointRounding.AwayFromZero), stated.Place) { Step = stated.Step + (2m * quotient), IsApart = true });
             yield return check with { Operands = [stated.Place] };
         }
+    }
+    /// <summary>2023年当年预算执行数为8万元，2024年预算安排10万元，比2023年预算执行数增加25%: how much the sentence's own two amounts differ by.</summary>
+    private static decimal? FromYearBefore(IReadOnlyList<Statement> statements, int index)
+    {
+        if (index == 0 || statements[index] is not { ComparedWith: string with, Value: decimal value } statement
+            || statements[index - 1] is not { Value: decimal earlier, Period: string period } before)
+            return null;
+        bool isCompared = before.Text == statement.Text && before.Page == statement.Page && before.Label == statement.Label && before.Unit == statement.Unit
+            && before.Measure != statement.Measure && before.Measure.EndsWith("/settled", StringComparison.Ordinal)
+            && with.StartsWith(period, StringComparison.Ordinal) && with.Contains("执行", StringComparison.Ordinal);
+        return isCompared ? (statement.Direction == "increase" ? value - earlier : earlier - value) : null;
     }
 }
