@@ -1,3 +1,4 @@
+using System.Globalization;
 using Ingest.Model;
 
 namespace Ingest.Certify;
@@ -55,8 +56,14 @@ internal static class Certifier
         Difference = check.Difference,
         Tolerance = check.Tolerance,
         Unit = check.Unit,
-        Figures = [.. check.Operands.Select(figures.Of)],
+        Figures = [.. check.Operands.Select((operand, index) => index == 0 ? Stated(figures.Of(operand), check) : figures.Of(operand))],
     };
+
+    // Of a sentence whose percentage is held against its amounts, the percentage is the printed side: 增长21.95%.
+    private static Figure Stated(Figure figure, Check check) =>
+        figure.Statement is not null && check is { Unit: "%", Left: decimal percent }
+            ? figure with { Text = string.Create(CultureInfo.InvariantCulture, $"{percent}%"), Value = percent }
+            : figure;
 
     private static List<CertifiedTable> Tables(Document document, Vocabulary words)
     {

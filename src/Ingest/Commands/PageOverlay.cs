@@ -17,7 +17,7 @@ internal static class PageOverlay
             return ExitCodes.Some;
         }
         if (view is null)
-            throw new UsageException($"OPTION-001 '{Path.GetFileName(path)}' has no page {number}: only PDF has pages, counted from 1. Look at source.pages in its JSON.");
+            throw new UsageException($"OPTION-001 '{Path.GetFileName(path)}' has no page {number}. Only PDF has pages; they are counted from 1, and source.pages in the document's JSON says how many there are.");
         try
         {
             using FileStream to = File.Create(output);
