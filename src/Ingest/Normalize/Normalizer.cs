@@ -46,6 +46,7 @@ internal static class Normalizer
             [
                 .. recognized.Raw.Problems,
                 .. CutOffTargets.Missing(performance),
+                .. UnreadFigures.In(tables),
                 .. ConservationCount.ProblemOf(conservation) is Problem lost ? (Problem[])[lost] : [],
             ],
         };

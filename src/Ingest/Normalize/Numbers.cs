@@ -8,8 +8,8 @@ internal static class Numbers
 {
     private const int LongestFigure = 32;
 
-    // Fifteen before the point and three behind hold a hundred national budgets; more would overflow sums in 元.
-    private const int MostDigits = 19;
+    /// <summary>Digits of the longest figure that is read: fifteen before the point and three behind hold a hundred national budgets; more would overflow sums in 元.</summary>
+    public const int MostDigits = 19;
 
     /// <summary>The number, or null where the text is none. Separators, full-width digits, △ and parentheses for negatives are understood.</summary>
     public static decimal? Read(string printed)

@@ -52,15 +52,15 @@ internal static class BrokenIdentity
             string where = statement.Page is int page ? string.Create(CultureInfo.InvariantCulture, $"page {page}") : statement.At ?? "";
             return $"the sentence “{Cut(statement.Text, LongestSentence)}”{(where.Length > 0 ? $" ({where})" : "")}";
         }
-        Table? table = document.Tables.FirstOrDefault(table => table.Id == operand.Table);
-        Row? row = operand.Cell is int cell ? table?.Rows.FirstOrDefault(row => row.Values.Any(value => value.Cell == cell)) : null;
+        Table? table = document.TableOf(operand.Table);
+        Row? row = operand.Cell is int cell ? table?.RowOf(cell) : null;
         string name = $"{row?.Code} {row?.Label}".Trim();
         string place = CellOf(operand, document)?.Place() ?? "";
         return $"table {operand.Table}{(table?.Title is string title ? $" {Cut(title, LongestName)}" : "")}{(name.Length > 0 ? $", row {Cut(name, LongestName)}" : "")}{(place.Length > 0 ? $" ({place})" : "")}";
     }
 
     private static Cell? CellOf(Operand operand, Document document) =>
-        operand is { Table: string id, Cell: int index } && document.Tables.FirstOrDefault(table => table.Id == id)?.Grid.Cells is { } cells && index < cells.Count ? cells[index] : null;
+        operand is { Table: string id, Cell: int index } && document.TableOf(id)?.Grid.Cells is { } cells && index < cells.Count ? cells[index] : null;
 
     private static string Cut(string text, int longest)
     {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Ingest.Model;
 
 namespace Ingest.Validate;
@@ -5,6 +6,30 @@ namespace Ingest.Validate;
 /// <summary>Finds the tables and rows that identities speak of.</summary>
 internal static class DocumentTables
 {
+    // A document with thousands of tables or rows is asked thousands of times.
+    private static readonly ConditionalWeakTable<Document, Dictionary<string, Table>> ById = [];
+
+    private static readonly ConditionalWeakTable<Table, Dictionary<int, Row>> ByCell = [];
+
+    /// <summary>The table with an id; null for none.</summary>
+    public static Table? TableOf(this Document document, string? id) => id is null ? null
+        : ById.GetValue(document, static one => one.Tables.ToDictionary(static table => table.Id, StringComparer.Ordinal)).GetValueOrDefault(id);
+
+    /// <summary>The row whose figure stands in a cell; null where no figure does.</summary>
+    public static Row? RowOf(this Table table, int cell) => ByCell.GetValue(table, static one =>
+    {
+        var rows = new Dictionary<int, Row>();
+        foreach (Row row in one.Rows)
+        {
+            foreach (Amount value in row.Values)
+            {
+                if (value.Cell is int at)
+                    rows.TryAdd(at, row);
+            }
+        }
+        return rows;
+    }).GetValueOrDefault(cell);
+
     /// <summary>The tables of some kinds that have figures.</summary>
     public static IEnumerable<Table> OfKind(this Document document, params string[] kinds) =>
         document.Tables.Where(table => kinds.Contains(table.Kind) && table.Rows.Count > 0);

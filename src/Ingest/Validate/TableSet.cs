@@ -64,9 +64,10 @@ internal sealed class TableSet(Document document, IReadOnlyList<Table> tables)
     /// <summary>The forms with targets of projects, each with its project and budget as printed.</summary>
     public IEnumerable<(Table Table, Project? Project, Amount? Budget)> ProjectBudgets()
     {
+        var own = new HashSet<Table>(Tables, ReferenceEqualityComparer.Instance);
         foreach (Performance project in document.Performance)
         {
-            if (project.Scope == "project" && Tables.FirstOrDefault(table => table.Id == project.Table) is Table table)
+            if (project.Scope == "project" && document.TableOf(project.Table) is Table table && own.Contains(table))
                 yield return (table, project.Project, project.Budget?.Total);
         }
     }

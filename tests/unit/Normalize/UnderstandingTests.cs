@@ -22,6 +22,16 @@ public sealed class UnderstandingTests
         Assert.Equal([("caption", 125000m), ("document", 125000m)], document.Tables.Select(static table => (table.Unit!.From, table.Rows[0].Values[0].Yuan!.Value)));
     }
 
+    [Theory]
+    [InlineData("99999999999999999999", 1)] // longer than any money
+    [InlineData("12.50", 0)]
+    [InlineData("不需填列", 0)] // words in a figure's place say what they say
+    public void A_figure_too_long_to_be_read_is_told(string amount, int told)
+    {
+        Document document = Read(TableOf("支出总表", "单位：万元", $"12.50\n\n\t202\n\t外交支出\n\t{amount}"));
+        Assert.Equal(told, document.Problems.Count(static problem => problem is { Code: "NUM-001", Table: "t1", Cell: not null }));
+    }
+
     [Fact]
     public void Where_the_others_disagree_a_table_without_a_unit_has_none()
     {

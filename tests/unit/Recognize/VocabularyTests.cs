@@ -50,6 +50,23 @@ public sealed class VocabularyTests : IDisposable
         Assert.Contains(message, Assert.Throws<VocabularyException>(() => Read(text)).Message, StringComparison.Ordinal);
 
     [Fact]
+    public void A_file_in_another_charset_is_refused()
+    {
+        DirectoryInfo folder = Directory.CreateTempSubdirectory("ingest-words-");
+        try
+        {
+            // 用款, in GBK.
+            File.WriteAllBytes(Path.Combine(folder.FullName, "gbk.txt"), [.. "kind: expenditure\ntitle: "u8, 0xD3, 0xC3, 0xBF, 0xEE, (byte)'\n']);
+
+            Assert.Contains("VOCAB-001 gbk.txt, line 1: it is not in UTF-8", Assert.Throws<VocabularyException>(() => Vocabulary.Read(folder.FullName)).Message, StringComparison.Ordinal);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [Fact]
     public void No_header_names_two_kinds_of_column()
     {
         // A label that is also a code would be read as the code.

@@ -1,3 +1,4 @@
+using System.Text;
 using Ingest.Model;
 
 namespace Ingest.Recognize.Vocabularies;
@@ -46,8 +47,16 @@ internal sealed class Vocabulary
             builder.BeginUsers();
             foreach (string path in Directory.EnumerateFiles(folder, "*.txt").Order(StringComparer.Ordinal))
             {
-                using var reader = new StreamReader(path);
-                builder.Add(VocabularyLine.Of(reader, Path.GetFileName(path)));
+                // A file in another charset would be read as words that nothing matches, and never be missed.
+                using var reader = new StreamReader(path, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true));
+                try
+                {
+                    builder.Add(VocabularyLine.Of(reader, Path.GetFileName(path)));
+                }
+                catch (DecoderFallbackException)
+                {
+                    throw new VocabularyException(Path.GetFileName(path), 1, "it is not in UTF-8", "Save it as UTF-8");
+                }
             }
         }
         return builder.Build(static (kinds, measures, columns) => new Vocabulary(kinds, measures, columns));

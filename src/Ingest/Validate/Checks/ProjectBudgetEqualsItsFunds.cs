@@ -17,7 +17,7 @@ internal sealed class ProjectBudgetEqualsItsFunds() : Identity(
                 continue;
             Term[] funds = [.. new[] { Figure(project, project.Budget.Fiscal), Figure(project, project.Budget.Other) }.OfType<Term>()];
             if (Figure(project, project.Budget.Total) is Term total && funds.Length > 0)
-                yield return Verdict(document.Tables.First(table => table.Id == project.Table).Unit?.Text, total, funds);
+                yield return Verdict(document.TableOf(project.Table)?.Unit?.Text, total, funds);
         }
     }
 

@@ -9,6 +9,9 @@ namespace Ingest.Validate.Plausibility;
 /// </summary>
 internal sealed class AmountsOfAnotherMagnitude() : Oddity("ODD-003", "amounts in another unit than the caption says")
 {
+    // One sum is printed in a dozen places of one body's disclosure; a volume of many bodies has thousands that mean different money.
+    private const int MostAlike = 64;
+
     public override IEnumerable<Problem> Find(Inspected inspected)
     {
         Document document = inspected.Document;
@@ -29,7 +32,7 @@ internal sealed class AmountsOfAnotherMagnitude() : Oddity("ODD-003", "amounts i
         var equal = new HashSet<(int, int)>();
         foreach (IGrouping<string, ComparableFigure> same in ComparableFigures.In(document).GroupBy(static figure => figure.Of))
         {
-            ComparableFigure[] figures = [.. same];
+            ComparableFigure[] figures = [.. same.Take(MostAlike)];
             for (int i = 1; i < figures.Length; i++)
             {
                 for (int j = 0; j < i; j++)

@@ -17,6 +17,9 @@ internal sealed class StatedChange() : Identity(
             if (document.Statements[i] is not { Value: decimal value, Percent: decimal percent, Direction: "increase" or "decrease" } statement
                 || (statement.Delta ?? FromYearBefore(document.Statements, i)) is not decimal delta)
                 continue;
+            // 收入、支出总计各增加 says one percentage of two amounts: it is judged once.
+            if (i > 0 && document.Statements[i - 1] is { } twin && twin.Text == statement.Text && (twin.Value, twin.Percent, twin.Delta, twin.Page) == (statement.Value, statement.Percent, statement.Delta, statement.Page))
+                continue;
             decimal before = statement.Direction == "increase" ? value - delta : value + delta;
             if (before <= 0)
                 continue;
@@ -29,6 +32,7 @@ internal sealed class StatedChange() : Identity(
             yield return check with { Operands = [stated.Place] };
         }
     }
+
     /// <summary>2023年当年预算执行数为8万元，2024年预算安排10万元，比2023年预算执行数增加25%: how much the sentence's own two amounts differ by.</summary>
     private static decimal? FromYearBefore(IReadOnlyList<Statement> statements, int index)
     {
