@@ -1,5 +1,4 @@
 using Ingest.Claim;
-using Ingest.Deliver;
 using Ingest.Layout;
 using Ingest.Model;
 using Ingest.Normalize;
