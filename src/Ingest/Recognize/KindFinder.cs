@@ -34,7 +34,11 @@ internal sealed class KindFinder(Vocabulary vocabulary, ContentsOrder contents)
         string? title = table.Title;
         TableKind? titled = title is null ? null : vocabulary.TitledKind(Folded.Key(title));
         // A title that the table itself contradicts may be another table's: its place is asked as where there is none.
-        bool isTrusted = titled is not null && !Witnesses.Hear(titled, title, titled, texts).IsContradicted;
+        Witnesses? own = titled is null ? null : Witnesses.Hear(titled, title, titled, texts);
+        bool isTrusted = own is { IsContradicted: false };
+        // A title that headers or rows bear out and nothing contradicts: the other kinds need not be heard.
+        if (isTrusted && own!.Confidence >= Witnesses.Settled)
+            return Take(own, tied: false);
         TableKind? headed = titled is null && table.Section is not null ? vocabulary.TitledKind(Folded.Key(table.Section)) : null;
         string? promised = !isTrusted ? contents.After(_last == Start ? null : _last) : null;
         bool isTwin = !isTrusted && IsPrintedAgain(texts, following);

@@ -15,6 +15,9 @@ internal sealed class Witnesses
     /// <summary>What a witness against a kind leaves of its confidence.</summary>
     public const decimal Left = 0.3m;
 
+    /// <summary>A title and one more witness: from here on no other kind is asked.</summary>
+    public const decimal Settled = 0.96m;
+
     /// <summary>Below this a kind is not taken.</summary>
     public const decimal Least = 0.7m;
 
