@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Ingest.Model;
 
 namespace Ingest.Validate.Checks;
@@ -5,29 +6,24 @@ namespace Ingest.Validate.Checks;
 /// <summary>Finds the row of a function that a sentence names.</summary>
 internal static class FunctionRow
 {
+    // Hundreds of sentences ask the same tables.
+    private static readonly ConditionalWeakTable<Table, Index> Indexes = [];
+
     /// <summary>The only row with the sentence's code, or whose name and outer names are those of the sentence; null for none or several.</summary>
     public static Row? Find(Table table, Statement statement)
     {
         string[] names = statement.Code is null ? [.. (statement.Label ?? "").Split('/', StringSplitOptions.RemoveEmptyEntries).Select(ClassNames.Of)] : [];
         if (statement.Code is null && names.Length == 0)
             return null;
-        IReadOnlyList<Row> rows = CodedTables.RowsOf(table);
-        int[] parents = [];
+        Index index = Indexes.GetValue(table, static one => new Index(one));
         Row? found = null;
-        for (int i = 0; i < rows.Count; i++)
+        foreach (int i in statement.Code is string code ? index.ByCode[code] : index.ByName[names[^1]])
         {
-            bool isIt = statement.Code is string code ? rows[i].Code == code : rows[i].Label is string label && ClassNames.Of(label) == names[^1];
-            if (isIt && names.Length > 1)
-            {
-                if (parents.Length == 0)
-                    parents = CodedTables.ParentsOf(rows);
-                isIt = StandsBelow(rows, parents, i, names);
-            }
-            if (!isIt)
+            if (names.Length > 1 && !StandsBelow(index.Rows, index.Parents, i, names))
                 continue;
             if (found is not null)
                 return null;
-            found = rows[i];
+            found = index.Rows[i];
         }
         return found;
     }
@@ -42,5 +38,19 @@ internal static class FunctionRow
                 wanted--;
         }
         return wanted < 0;
+    }
+
+    /// <summary>A table's coded rows by their codes and names.</summary>
+    private sealed class Index(Table table)
+    {
+        private int[]? _parents;
+
+        public IReadOnlyList<Row> Rows { get; } = CodedTables.RowsOf(table);
+
+        public int[] Parents => _parents ??= CodedTables.ParentsOf(Rows);
+
+        public ILookup<string, int> ByCode => field ??= Enumerable.Range(0, Rows.Count).Where(i => Rows[i].Code is not null).ToLookup(i => Rows[i].Code!, StringComparer.Ordinal);
+
+        public ILookup<string, int> ByName => field ??= Enumerable.Range(0, Rows.Count).Where(i => Rows[i].Label is not null).ToLookup(i => ClassNames.Of(Rows[i].Label!), StringComparer.Ordinal);
     }
 }
