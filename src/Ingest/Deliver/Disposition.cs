@@ -39,6 +39,8 @@ internal sealed record Failure(Disposition Disposition, string Code, string Mess
     public static Failure Of(Stage stage, Exception e, string fileName) => (stage, e) switch
     {
         (_, UnreadableException u) => new(Disposition.Quarantine, u.Code, u.Message, Cause: e),
+        (Stage.Reading, OutOfMemoryException) => new(Disposition.Quarantine, "READER-004",
+            $"'{fileName}' needs more memory than a reader may take. Raise Isolation:MaxMemory if the document is genuine.", Cause: e),
         (Stage.Reading, _) => new(Disposition.Quarantine, "INGEST-001",
             $"'{fileName}' made the reader fail with {e.GetType().Name}: {e.Message} A reader should have said what is wrong: please report this with the file.", Cause: e),
         (_, SinkException { Retry: true } s) => new(Disposition.Retry, s.Code, s.Message, AtOnce: true, e),
