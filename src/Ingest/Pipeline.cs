@@ -33,7 +33,7 @@ internal sealed class Pipeline(
     {
         await foreach (Attempt reading in InOrder.Of(paths, parallel, Read, stop))
         {
-            Failure? failure = reading.Failure ?? await sinks.DeliverAsync(reading.Document!, CancellationToken.None);
+            Failure? failure = reading.Failure ?? await sinks.DeliverAsync(CanonicalDocument.Of(reading.Document!), CancellationToken.None);
             yield return new Outcome(reading.Path, reading.DocumentId, failure is null ? Tally.Of(reading.Document!) : Tally.None, failure);
             if (failure?.Disposition == Disposition.Stop)
                 yield break;

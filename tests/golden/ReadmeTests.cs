@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Ingest.Model;
 using Ingest.Sinks;
 using Microsoft.Data.Sqlite;
 
@@ -17,11 +18,11 @@ public sealed partial class ReadmeTests
         string folder = Directory.CreateTempSubdirectory("ingest-readme-").FullName;
         try
         {
-            await using (ISink sink = BuiltInSinks.All.Single(static one => one.Name == "sqlite").Create(folder))
+            await using (ISink sink = BuiltInSinks.All.Single(static one => one.Name == "sqlite").Create(new SinkSettings("it", folder)))
             {
                 await sink.OpenAsync(CancellationToken.None);
                 foreach (string document in new[] { "hebei-unit-budget.docx", "final-account.docx" })
-                    await sink.WriteAsync(Reading.Of(document), CancellationToken.None);
+                    await sink.WriteAsync(CanonicalDocument.Of(Reading.Of(document)), CancellationToken.None);
                 await sink.FlushAsync(CancellationToken.None);
             }
             await using var database = new SqliteConnection($"Data Source={Path.Combine(folder, "disclosures.db")};Pooling=False");

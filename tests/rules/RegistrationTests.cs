@@ -32,7 +32,7 @@ public sealed class RegistrationTests
 
     [Fact]
     public void Every_sink_is_registered() =>
-        Assert.Equal(Implementations<ISink>(typeof(ISink).Assembly), Names(Catalogue.Sinks.Select(static sink => sink.Create(Path.GetTempPath()))));
+        Assert.Equal(Implementations<ISink>(typeof(ISink).Assembly), Names(Catalogue.Sinks.Select(static sink => sink.Create(new SinkSettings(sink.Name, Path.GetTempPath())))));
 
     [Fact]
     public void Every_format_is_exercised_by_a_golden_document() =>

@@ -24,7 +24,7 @@ internal sealed class Batch(BatchOptions options, Registrations parts, Settings 
     public async Task<int> RunAsync(CancellationToken stop)
     {
         long start = clock.GetTimestamp();
-        SinkChoice.Chosen(options.Sinks, parts.Sinks);
+        SinkChoice.Chosen(options.Sinks, options.Out, parts, settings.Configuration);
         FoundFiles found = new FileFinder(parts.Readers.SelectMany(reader => reader.Extensions)).Find(options.Paths, options.Out);
         var report = new BatchReport(terminal, options.Verbose);
         report.LeftOut(found.LeftOut);
@@ -46,7 +46,7 @@ internal sealed class Batch(BatchOptions options, Registrations parts, Settings 
         using IsolatedReading? isolated = ReaderCommand.Isolated(settings, files.Count, warm: Math.Min(options.Parallel, files.Count));
         if (isolated is null)
             Ahead.Prepare(files);
-        await using Deliverer sinks = await SinkChoice.OpenAsync(options.Sinks, options.Out, parts.Sinks, settings.Retry, clock, stop);
+        await using Deliverer sinks = await SinkChoice.OpenAsync(options.Sinks, options.Out, parts, settings, clock, stop);
         var pipeline = new Pipeline(parts.Readers, settings.Limits, settings.Retry, clock, settings.Vocabulary, isolated);
         await report.ShowAsync(files.Count, async told =>
         {

@@ -1,17 +1,18 @@
 using Ingest.Deliver;
 using Ingest.Sinks;
+using Microsoft.Extensions.Configuration;
 
 namespace Ingest.Commands;
 
-/// <summary>Names to open sinks.</summary>
+/// <summary>Names to sinks. A name is that of a section in <c>Sinks</c>, which says its <c>Type</c>, or that of a type itself.</summary>
 internal static class SinkChoice
 {
     /// <summary>Makes and opens the sinks named; the usual ones where none is.</summary>
-    /// <exception cref="UsageException">A name is unknown, or a sink cannot write where it should.</exception>
+    /// <exception cref="UsageException">A name is unknown, a setting is wrong, or a sink cannot write where it should.</exception>
     public static async Task<Deliverer> OpenAsync(
-        IReadOnlyList<string> names, string folder, IReadOnlyList<SinkRegistration> sinks, RetryOptions retry, TimeProvider clock, CancellationToken cancellation)
+        IReadOnlyList<string> names, string folder, Registrations parts, Settings settings, TimeProvider clock, CancellationToken cancellation)
     {
-        var chosen = new Deliverer([.. Chosen(names, sinks).Select(sink => sink.Create(folder))], retry, clock);
+        var chosen = new Deliverer(Chosen(names, folder, parts, settings.Configuration), settings.Retry, clock);
         try
         {
             Directory.CreateDirectory(folder);
@@ -30,12 +31,64 @@ internal static class SinkChoice
         }
     }
 
-    /// <summary>The registrations with these names, each once, in the order named. Names may be joined by commas.</summary>
-    public static IReadOnlyList<SinkRegistration> Chosen(IReadOnlyList<string> names, IReadOnlyList<SinkRegistration> sinks)
+    /// <summary>The sinks with these names, each once, in the order named. Names may be joined by commas. Nothing is opened.</summary>
+    /// <exception cref="UsageException">A name is unknown, or a setting is wrong; all mistakes at once.</exception>
+    public static IReadOnlyList<NamedSink> Chosen(IReadOnlyList<string> names, string folder, Registrations parts, IConfiguration configuration)
     {
         string[] wanted = [.. names.SelectMany(name => name.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).Distinct(StringComparer.OrdinalIgnoreCase)];
-        return [.. (wanted.Length == 0 ? Catalogue.UsualSinks : wanted).Select(name =>
-            sinks.FirstOrDefault(sink => string.Equals(sink.Name, name, StringComparison.OrdinalIgnoreCase))
-            ?? throw new UsageException($"OPTION-001 There is no sink '{name}'. Sinks: {string.Join(", ", sinks.Select(sink => sink.Name))}."))];
+        List<string> mistakes = [];
+        NamedSink[] made = [.. (wanted.Length == 0 ? Catalogue.UsualSinks : wanted).Select(name => Made(name, folder, parts, configuration, mistakes)).OfType<NamedSink>()];
+        return mistakes.Count == 0 ? made : throw new UsageException([.. mistakes]);
+    }
+
+    private static NamedSink? Made(string name, string folder, Registrations parts, IConfiguration configuration, List<string> mistakes)
+    {
+        IConfigurationSection[] known = [.. configuration.GetSection("Sinks").GetChildren()];
+        IConfigurationSection? section = known.FirstOrDefault(section => section.Key.Equals(name, StringComparison.OrdinalIgnoreCase));
+        name = section?.Key ?? name;
+        string type = section?["Type"] ?? name;
+        if (parts.Sinks.FirstOrDefault(sink => string.Equals(sink.Name, type, StringComparison.OrdinalIgnoreCase)) is not { } registration)
+        {
+            mistakes.Add(section is null
+                ? $"OPTION-001 There is no sink '{name}'. Sinks: {string.Join(", ", parts.Sinks.Select(sink => sink.Name).Concat(known.Select(section => section.Key)).Distinct(StringComparer.OrdinalIgnoreCase))}."
+                : $"OPTION-001 Sinks:{name}:Type is '{type}', which is no type of sink. Types: {string.Join(", ", parts.Sinks.Select(sink => sink.Name))}.");
+            return null;
+        }
+        // A type's own name is the name that people know it by: "json", and not "JSON" as they typed it.
+        if (section is null)
+            name = registration.Name;
+        SinkFilter filter = FilterOf(name, section, parts, mistakes);
+        var settings = new SinkSettings(name, folder, ValuesOf(section));
+        ISink sink = registration.Create(settings);
+        mistakes.AddRange(settings.Mistakes);
+        return new NamedSink(name, filter, sink);
+    }
+
+    private static SinkFilter FilterOf(string name, IConfigurationSection? section, Registrations parts, List<string> mistakes)
+    {
+        try
+        {
+            SinkFilter filter = section?.GetSection("Filter").Get<SinkFilter>(options => options.ErrorOnUnknownConfiguration = true) ?? SinkFilter.None;
+            mistakes.AddRange(filter.Mistakes(name, parts.Kinds.Select(kind => kind.Id)));
+            return filter;
+        }
+        catch (InvalidOperationException e)
+        {
+            mistakes.Add($"OPTION-002 Sinks:{name}:Filter has a setting that is unknown or of the wrong type: {e.Message} {e.InnerException?.Message}");
+            return SinkFilter.None;
+        }
+    }
+
+    // What belongs to the host, and not to the sink, is left out.
+    private static Dictionary<string, string> ValuesOf(IConfigurationSection? section)
+    {
+        var values = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach ((string key, string? value) in section?.AsEnumerable(makePathsRelative: true) ?? [])
+        {
+            bool isOfHost = key.Length == 0 || key.Equals("Type", StringComparison.OrdinalIgnoreCase) || key.Split(':')[0].Equals("Filter", StringComparison.OrdinalIgnoreCase);
+            if (!isOfHost && value is not null)
+                values[key] = value;
+        }
+        return values;
     }
 }

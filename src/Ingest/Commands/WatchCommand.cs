@@ -46,7 +46,7 @@ internal static class WatchCommand
     private static async Task<int> RunAsync(Settings settings, bool isOnce, Registrations parts, TimeProvider clock, CancellationToken stop)
     {
         WatchOptions options = settings.Watch();
-        await using Deliverer sinks = await SinkChoice.OpenAsync(options.Sinks, options.Out, parts.Sinks, settings.Retry, clock, stop);
+        await using Deliverer sinks = await SinkChoice.OpenAsync(options.Sinks, options.Out, parts, settings, clock, stop);
         using IsolatedReading? isolated = ReaderCommand.Isolated(settings, int.MaxValue, warm: 1);
         HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { ApplicationName = "ingest" });
         builder.Logging.AddConfiguration(settings.Configuration.GetSection("Logging"));

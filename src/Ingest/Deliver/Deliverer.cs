@@ -8,7 +8,7 @@ namespace Ingest.Deliver;
 /// <param name="sinks">In the order they are written to.</param>
 /// <param name="retry">How often a sink is tried again.</param>
 /// <param name="clock">Measures the delays.</param>
-internal sealed class Deliverer(IReadOnlyList<ISink> sinks, RetryOptions retry, TimeProvider clock) : IAsyncDisposable
+internal sealed class Deliverer(IReadOnlyList<NamedSink> sinks, RetryOptions retry, TimeProvider clock) : IAsyncDisposable
 {
     private readonly ResiliencePipeline _retries = retry.Pipeline(clock, e => Failure.Of(Stage.Delivering, e, "").AtOnce);
 
@@ -16,30 +16,30 @@ internal sealed class Deliverer(IReadOnlyList<ISink> sinks, RetryOptions retry, 
     /// <exception cref="SinkException">One of them cannot.</exception>
     public async Task OpenAsync(CancellationToken cancellation)
     {
-        foreach (ISink sink in sinks)
-            await sink.OpenAsync(cancellation);
+        foreach (NamedSink named in sinks)
+            await named.Sink.OpenAsync(cancellation);
     }
 
     /// <summary>Writes one document to every sink; nothing is thrown but on cancellation.</summary>
     /// <returns>Null where all sinks have it.</returns>
     /// <remarks>A sink that has it already is written to again when another failed: delivering twice changes nothing.</remarks>
-    public Task<Failure?> DeliverAsync(Document document, CancellationToken cancellation) =>
-        TryAsync((sink, token) => sink.WriteAsync(document, token), document.Source.FileName, cancellation);
+    public Task<Failure?> DeliverAsync(CanonicalDocument document, CancellationToken cancellation) =>
+        TryAsync((named, token) => named.Filter.Passes(document) ? named.Sink.WriteAsync(document, token) : Task.CompletedTask, document.Source.FileName, cancellation);
 
     /// <summary>Makes final what was written so far.</summary>
     public Task<Failure?> FlushAsync(CancellationToken cancellation) =>
-        TryAsync((sink, token) => sink.FlushAsync(token), "the whole batch", cancellation);
+        TryAsync((named, token) => named.Sink.FlushAsync(token), "the whole batch", cancellation);
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        foreach (ISink sink in sinks)
-            await sink.DisposeAsync();
+        foreach (NamedSink named in sinks)
+            await named.Sink.DisposeAsync();
     }
 
-    private async Task<Failure?> TryAsync(Func<ISink, CancellationToken, Task> write, string name, CancellationToken cancellation)
+    private async Task<Failure?> TryAsync(Func<NamedSink, CancellationToken, Task> write, string name, CancellationToken cancellation)
     {
-        foreach (ISink sink in sinks)
+        foreach (NamedSink sink in sinks)
         {
             try
             {

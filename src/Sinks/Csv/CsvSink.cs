@@ -15,8 +15,6 @@ internal sealed class CsvSink(string folder) : ISink
 
     private Journal? _journal;
 
-    public string Name => "csv";
-
     private Journal OpenJournal => _journal ?? throw new InvalidOperationException("The sink is not open: call OpenAsync first.");
 
     public Task OpenAsync(CancellationToken cancellation)
@@ -34,7 +32,7 @@ internal sealed class CsvSink(string folder) : ISink
         return Task.CompletedTask;
     }
 
-    public Task WriteAsync(Document document, CancellationToken cancellation)
+    public Task WriteAsync(CanonicalDocument document, CancellationToken cancellation)
     {
         _rows.SetLength(0);
         int[] lengths = new int[TidyTables.All.Count];
@@ -42,7 +40,7 @@ internal sealed class CsvSink(string folder) : ISink
         {
             cancellation.ThrowIfCancellationRequested();
             long start = _rows.Length;
-            CsvText.WriteRows(TidyTables.All[i], document, _rows);
+            CsvText.WriteRows(TidyTables.All[i], document.Document, _rows);
             lengths[i] = (int)(_rows.Length - start);
         }
         Guarded(() => OpenJournal.Append(document.DocumentId, _rows.GetBuffer().AsSpan(0, (int)_rows.Length), lengths));
@@ -54,6 +52,11 @@ internal sealed class CsvSink(string folder) : ISink
         Guarded(() => _tables.Take(OpenJournal, cancellation));
         return Task.CompletedTask;
     }
+
+    public Task<SinkHealth> CheckAsync(CancellationToken cancellation) => Task.FromResult(new SinkHealth(Problem: null, OpenJournal.Documents.Count));
+
+    public IReadOnlyList<PlannedWrite> Plan(CanonicalDocument document) =>
+        [.. TidyTables.RowsOf(document.Document).Select(table => new PlannedWrite(Path.Combine(folder, table.Table.Name + ".csv"), table.Count, "rows"))];
 
     public ValueTask DisposeAsync()
     {

@@ -8,8 +8,6 @@ internal sealed class JsonSink(string folder) : ISink
     private NamesTaken _names = new();
     private FileStream? _lock;
 
-    public string Name => "json";
-
     public Task OpenAsync(CancellationToken cancellation)
     {
         OutputFolder.Prove(folder);
@@ -35,13 +33,13 @@ internal sealed class JsonSink(string folder) : ISink
         return Task.CompletedTask;
     }
 
-    public Task WriteAsync(Document document, CancellationToken cancellation)
+    public Task WriteAsync(CanonicalDocument document, CancellationToken cancellation)
     {
         string name = _names.NameOf(document);
         string path = Path.Combine(folder, name);
         try
         {
-            DurableFile.Replace(path, stream => CanonicalJson.Write(document, stream), cancellation);
+            DurableFile.Replace(path, document.WriteIndented, cancellation);
         }
         catch (Exception e) when (SinkFault.IsOfFiles(e))
         {
@@ -51,7 +49,11 @@ internal sealed class JsonSink(string folder) : ISink
         return Task.CompletedTask;
     }
 
-    public Task FlushAsync(CancellationToken cancellation) => Task.CompletedTask;
+    public IReadOnlyList<PlannedWrite> Plan(CanonicalDocument document)
+    {
+        Source source = document.Source;
+        return [new(Path.Combine(folder, ReadableName.Of(source.FileName, source.Format)), 1, "file")];
+    }
 
     public async ValueTask DisposeAsync()
     {

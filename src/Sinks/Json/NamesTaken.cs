@@ -30,19 +30,20 @@ internal sealed class NamesTaken
     }
 
     /// <summary>The document's name: the one it has, else the readable one, else that with the first free of ever longer hashes.</summary>
-    internal string NameOf(Document document)
+    internal string NameOf(CanonicalDocument document)
     {
         if (_names.TryGetValue(document.DocumentId, out string? had))
             return had;
+        Source source = document.Source;
         string digest = string.Concat(document.DocumentId.Split(':')[^1].Where(char.IsAsciiLetterOrDigit));
         foreach (int length in (ReadOnlySpan<int>)[0, 8, 16, 64])
         {
-            string name = ReadableName.Of(document.Source.FileName, document.Source.Format, digest[..Math.Min(length, digest.Length)]);
+            string name = ReadableName.Of(source.FileName, source.Format, digest[..Math.Min(length, digest.Length)]);
             if (!_documents.TryGetValue(name, out string? owner) || owner == document.DocumentId)
                 return name;
         }
         throw new SinkException(SinkFault.InTheWay,
-            $"No file name is free for {document.Source.FileName} ({document.DocumentId}): other files have them all. Choose an empty output folder.", retry: false);
+            $"No file name is free for {source.FileName} ({document.DocumentId}): other files have them all. Choose an empty output folder.", retry: false);
     }
 
     /// <summary>Notes that the document's file is there.</summary>

@@ -8,15 +8,11 @@ internal sealed class JsonlSink(string folder) : ISink
 {
     private readonly string _path = Path.Combine(folder, "documents.jsonl");
 
-    private readonly MemoryStream _line = new();
-
     private FileStream? _lock;
 
     private FileStream? _file;
 
     private LineIndex _index = new();
-
-    public string Name => "jsonl";
 
     private FileStream OpenFile => _file ?? throw new InvalidOperationException("The sink is not open: call OpenAsync first.");
 
@@ -34,13 +30,10 @@ internal sealed class JsonlSink(string folder) : ISink
         return Task.CompletedTask;
     }
 
-    public Task WriteAsync(Document document, CancellationToken cancellation)
+    public Task WriteAsync(CanonicalDocument document, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        _line.SetLength(0);
-        CanonicalJson.WriteLine(document, _line);
-        cancellation.ThrowIfCancellationRequested();
-        Guarded(() => Append(document.DocumentId, _line.GetBuffer().AsSpan(0, (int)_line.Length)));
+        Guarded(() => Append(document.DocumentId, document.Json.Span));
         return Task.CompletedTask;
     }
 
@@ -50,6 +43,8 @@ internal sealed class JsonlSink(string folder) : ISink
             Guarded(() => Compact(cancellation));
         return Task.CompletedTask;
     }
+
+    public IReadOnlyList<PlannedWrite> Plan(CanonicalDocument document) => [new(_path, 1, "line")];
 
     public async ValueTask DisposeAsync()
     {

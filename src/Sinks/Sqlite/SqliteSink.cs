@@ -4,7 +4,7 @@ using Microsoft.Data.Sqlite;
 
 namespace Ingest.Sinks.Sqlite;
 
-/// <summary>The tidy tables in one SQLite database. A document is one transaction, on disk when it is acknowledged.</summary>
+/// <summary>The tidy tables in one SQLite database. A document, or several that are written at once, are one transaction, on disk when they are acknowledged.</summary>
 /// <param name="folder">Where <c>disclosures.db</c> is.</param>
 /// <param name="busySeconds">How long to wait for another program's lock, from 1. Longer than a person's query in a shell takes.</param>
 internal sealed class SqliteSink(string folder, int busySeconds = 10) : ISink
@@ -22,8 +22,6 @@ internal sealed class SqliteSink(string folder, int busySeconds = 10) : ISink
     private SqliteCommand? _delete;
 
     private List<RowInsert> _inserts = [];
-
-    public string Name => "sqlite";
 
     private SqliteConnection Connection => _connection ?? throw new InvalidOperationException("The sink is not open: call OpenAsync first.");
 
@@ -50,25 +48,33 @@ internal sealed class SqliteSink(string folder, int busySeconds = 10) : ISink
         }
     }
 
-    public Task WriteAsync(Document document, CancellationToken cancellation)
+    public Task WriteAsync(CanonicalDocument document, CancellationToken cancellation) => WriteManyAsync([document], cancellation);
+
+    public Task WriteManyAsync(IReadOnlyList<CanonicalDocument> documents, CancellationToken cancellation)
     {
         Guarded(() =>
         {
             cancellation.ThrowIfCancellationRequested();
             using SqliteTransaction transaction = Connection.BeginTransaction();
             _delete!.Transaction = transaction;
-            _delete.Parameters[0].Value = document.DocumentId;
-            _delete.ExecuteNonQuery();
-            foreach (RowInsert insert in _inserts)
+            foreach (CanonicalDocument document in documents)
             {
-                cancellation.ThrowIfCancellationRequested();
-                insert.Run(document);
+                _delete.Parameters[0].Value = document.DocumentId;
+                _delete.ExecuteNonQuery();
+                foreach (RowInsert insert in _inserts)
+                {
+                    cancellation.ThrowIfCancellationRequested();
+                    insert.Run(document.Document);
+                }
             }
             cancellation.ThrowIfCancellationRequested();
             transaction.Commit();
         });
         return Task.CompletedTask;
     }
+
+    public IReadOnlyList<PlannedWrite> Plan(CanonicalDocument document) =>
+        [.. TidyTables.RowsOf(document.Document).Select(table => new PlannedWrite($"{_path}, table {table.Table.Name}", table.Count, "rows"))];
 
     public Task FlushAsync(CancellationToken cancellation)
     {

@@ -1,3 +1,5 @@
+using Ingest.Model;
+
 namespace Ingest.Sinks.Tidy;
 
 /// <summary>Every tidy table, <c>documents</c> first: the others refer to it.</summary>
@@ -17,4 +19,8 @@ internal static class TidyTables
         FindingTables.Checks,
         FindingTables.Problems,
     ];
+
+    /// <summary>How many rows of each table a document has; tables without any are left out.</summary>
+    internal static IEnumerable<(TidyTable Table, long Count)> RowsOf(Document document) =>
+        All.Select(table => (Table: table, Count: table.Rows(document).LongCount())).Where(static counted => counted.Count > 0);
 }

@@ -8,8 +8,6 @@ internal sealed class MemorySink : ISink
 {
     private int _inUse;
 
-    public string Name => "memory";
-
     public List<string> Written { get; } = [];
 
     public int Flushed { get; private set; }
@@ -23,7 +21,7 @@ internal sealed class MemorySink : ISink
 
     public Task OpenAsync(CancellationToken cancellation) => FailsToOpen is { } e ? throw e : Task.CompletedTask;
 
-    public async Task WriteAsync(Document document, CancellationToken cancellation)
+    public async Task WriteAsync(CanonicalDocument document, CancellationToken cancellation)
     {
         Assert.Equal(1, Interlocked.Increment(ref _inUse));
         await Task.Yield();
@@ -42,6 +40,8 @@ internal sealed class MemorySink : ISink
             throw e;
         return Task.CompletedTask;
     }
+
+    public IReadOnlyList<PlannedWrite> Plan(CanonicalDocument document) => [new("memory", 1, "document")];
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 }

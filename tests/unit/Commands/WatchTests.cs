@@ -156,7 +156,7 @@ public sealed class WatchTests : IDisposable
         }.Resolved();
         var host = new Lifetime();
         var pipeline = new Pipeline([reader ?? new LineReader()], new ReadLimits(), Quick, TimeProvider.System);
-        var worker = new DropWorker(options, isOnce, pipeline, new Deliverer([_sink], Quick, TimeProvider.System), TimeProvider.System, host, NullLogger<DropWorker>.Instance);
+        var worker = new DropWorker(options, isOnce, pipeline, new Deliverer([new NamedSink("memory", SinkFilter.None, _sink)], Quick, TimeProvider.System), TimeProvider.System, host, NullLogger<DropWorker>.Instance);
         return new Running(worker);
     }
 

@@ -48,14 +48,14 @@ public sealed class DelivererTests
     public async Task No_attempts_is_a_setting_too()
     {
         var sink = new MemorySink { Failing = _ => new IOException("full") };
-        await using var deliverer = new Deliverer([sink], new RetryOptions { Attempts = 0 }, TimeProvider.System);
-        Assert.Equal("INGEST-003", (await deliverer.DeliverAsync(Document, CancellationToken.None))!.Code);
+        await using var deliverer = new Deliverer([new NamedSink("it", SinkFilter.None, sink)], new RetryOptions { Attempts = 0 }, TimeProvider.System);
+        Assert.Equal("INGEST-003", (await deliverer.DeliverAsync(CanonicalDocument.Of(Document), CancellationToken.None))!.Code);
         Assert.Equal(1, sink.Attempts);
     }
 
     private static async Task<Failure?> DeliverAsync(params ISink[] sinks)
     {
-        await using var deliverer = new Deliverer(sinks, Quick, TimeProvider.System);
-        return await deliverer.DeliverAsync(Document, CancellationToken.None);
+        await using var deliverer = new Deliverer([.. sinks.Select((sink, i) => new NamedSink($"sink {i}", SinkFilter.None, sink))], Quick, TimeProvider.System);
+        return await deliverer.DeliverAsync(CanonicalDocument.Of(Document), CancellationToken.None);
     }
 }

@@ -140,7 +140,7 @@ public sealed class CsvSinkTests : IDisposable
         await using ISink sink = OpenSink.Create("csv", _output);
         await sink.OpenAsync(CancellationToken.None);
         foreach (Document document in documents)
-            await sink.WriteAsync(document, CancellationToken.None);
+            await sink.WriteAsync(CanonicalDocument.Of(document), CancellationToken.None);
     }
 
     private List<Dictionary<string, string>> Read(string table)

@@ -87,7 +87,7 @@ public sealed class JsonSinkTests : IDisposable
         await sink.OpenAsync(CancellationToken.None);
         Directory.Delete(_output["json"], recursive: true);
 
-        SinkException fault = await Assert.ThrowsAsync<SinkException>(() => sink.WriteAsync(SampleDocument.Of('a'), CancellationToken.None));
+        SinkException fault = await Assert.ThrowsAsync<SinkException>(() => sink.WriteAsync(CanonicalDocument.Of(SampleDocument.Of('a')), CancellationToken.None));
 
         Assert.Equal("SINK-001", fault.Code);
         Assert.Contains(Plain, fault.Message, StringComparison.Ordinal);

@@ -7,14 +7,14 @@ namespace Ingest.UnitTests.Sinks;
 internal static class OpenSink
 {
     public static ISink Create(string name, OutputDirectory output) =>
-        BuiltInSinks.All.Single(sink => sink.Name == name).Create(output.Path);
+        BuiltInSinks.All.Single(sink => sink.Name == name).Create(new SinkSettings(name, output.Path));
 
     public static async Task Deliver(string name, OutputDirectory output, params Document[] documents)
     {
         await using ISink sink = Create(name, output);
         await sink.OpenAsync(CancellationToken.None);
         foreach (Document document in documents)
-            await sink.WriteAsync(document, CancellationToken.None);
+            await sink.WriteAsync(CanonicalDocument.Of(document), CancellationToken.None);
         await sink.FlushAsync(CancellationToken.None);
     }
 }

@@ -66,7 +66,7 @@ public sealed class SinkConformanceTests : IDisposable
         await using (ISink sink = OpenSink.Create(name, _output))
         {
             await sink.OpenAsync(CancellationToken.None);
-            await sink.WriteAsync(SampleDocument.Of('a'), CancellationToken.None);
+            await sink.WriteAsync(CanonicalDocument.Of(SampleDocument.Of('a')), CancellationToken.None);
         }
         await OpenSink.Deliver(name, _output);
         using var flushed = new OutputDirectory();
@@ -84,7 +84,7 @@ public sealed class SinkConformanceTests : IDisposable
         await using (ISink sink = OpenSink.Create(name, _output))
         {
             await sink.OpenAsync(CancellationToken.None);
-            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => sink.WriteAsync(SampleDocument.Of('a', total: 1m), new CancellationToken(canceled: true)));
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => sink.WriteAsync(CanonicalDocument.Of(SampleDocument.Of('a', total: 1m)), new CancellationToken(canceled: true)));
             await sink.FlushAsync(CancellationToken.None);
         }
 
@@ -105,7 +105,7 @@ public sealed class SinkConformanceTests : IDisposable
     [Theory, MemberData(nameof(Names))]
     public async Task A_missing_folder_is_made(string name)
     {
-        await using ISink sink = BuiltInSinks.All.Single(registered => registered.Name == name).Create(_output["not/yet/there"]);
+        await using ISink sink = BuiltInSinks.All.Single(registered => registered.Name == name).Create(new SinkSettings("it", _output["not/yet/there"]));
 
         await sink.OpenAsync(CancellationToken.None);
 
@@ -116,7 +116,7 @@ public sealed class SinkConformanceTests : IDisposable
     public async Task A_file_where_the_folder_should_be_is_named_in_the_message(string name)
     {
         File.WriteAllText(_output["taken"], "");
-        await using ISink sink = BuiltInSinks.All.Single(registered => registered.Name == name).Create(_output["taken"]);
+        await using ISink sink = BuiltInSinks.All.Single(registered => registered.Name == name).Create(new SinkSettings("it", _output["taken"]));
 
         SinkException fault = await Assert.ThrowsAsync<SinkException>(() => sink.OpenAsync(CancellationToken.None));
 
@@ -131,7 +131,7 @@ public sealed class SinkConformanceTests : IDisposable
         if (!OperatingSystem.IsLinux())
             return;
         // Nobody, not even root, makes folders below /proc.
-        await using ISink sink = BuiltInSinks.All.Single(registered => registered.Name == name).Create("/proc/ingest-out");
+        await using ISink sink = BuiltInSinks.All.Single(registered => registered.Name == name).Create(new SinkSettings("it", "/proc/ingest-out"));
 
         SinkException fault = await Assert.ThrowsAsync<SinkException>(() => sink.OpenAsync(CancellationToken.None));
 

@@ -85,11 +85,11 @@ public sealed class SqliteSinkTests : IDisposable
         Document sample = SampleDocument.Of('a');
         await using ISink sink = OpenSink.Create("sqlite", _output);
         await sink.OpenAsync(CancellationToken.None);
-        await sink.WriteAsync(sample, CancellationToken.None);
+        await sink.WriteAsync(CanonicalDocument.Of(sample), CancellationToken.None);
         string before = Database.Dump(Path);
 
         SinkException fault = await Assert.ThrowsAsync<SinkException>(() =>
-            sink.WriteAsync(sample with { Tables = [sample.Tables[0], sample.Tables[0]] }, CancellationToken.None));
+            sink.WriteAsync(CanonicalDocument.Of(sample with { Tables = [sample.Tables[0], sample.Tables[0]] }), CancellationToken.None));
 
         Assert.Equal(("SINK-006", false), (fault.Code, fault.Retry));
         Assert.Equal(before, Database.Dump(Path));
@@ -148,11 +148,11 @@ public sealed class SqliteSinkTests : IDisposable
         {
             other.Open();
             using SqliteTransaction locking = other.BeginTransaction();
-            SinkException fault = await Assert.ThrowsAsync<SinkException>(() => sink.WriteAsync(SampleDocument.Of('a'), CancellationToken.None));
+            SinkException fault = await Assert.ThrowsAsync<SinkException>(() => sink.WriteAsync(CanonicalDocument.Of(SampleDocument.Of('a')), CancellationToken.None));
             Assert.Equal(("SINK-003", true), (fault.Code, fault.Retry));
         }
 
-        await sink.WriteAsync(SampleDocument.Of('a'), CancellationToken.None);
+        await sink.WriteAsync(CanonicalDocument.Of(SampleDocument.Of('a')), CancellationToken.None);
 
         Assert.Equal([1L], Database.Query(Path, "SELECT count(*) FROM documents").Single());
     }

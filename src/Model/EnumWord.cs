@@ -2,10 +2,10 @@ using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using System.Text.Json.Serialization;
 
-namespace Ingest.Sinks.Tidy;
+namespace Ingest.Model;
 
 /// <summary>The word the canonical JSON uses for an enum value, so that tables and JSON agree.</summary>
-internal static class EnumWord<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] TEnum>
+public static class EnumWord<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] TEnum>
     where TEnum : struct, Enum
 {
     private static readonly Dictionary<TEnum, string> Words = typeof(TEnum)
@@ -14,5 +14,6 @@ internal static class EnumWord<[DynamicallyAccessedMembers(DynamicallyAccessedMe
             field => (TEnum)field.GetValue(null)!,
             field => field.GetCustomAttribute<JsonStringEnumMemberNameAttribute>()?.Name ?? field.Name);
 
-    internal static string Of(TEnum value) => Words[value];
+    /// <summary>The word.</summary>
+    public static string Of(TEnum value) => Words[value];
 }

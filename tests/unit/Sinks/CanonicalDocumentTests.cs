@@ -1,0 +1,43 @@
+using System.Text.Json;
+using Ingest.Model;
+
+namespace Ingest.UnitTests.Sinks;
+
+public sealed class CanonicalDocumentTests
+{
+    private static readonly Document Sample = SampleDocument.Of('a') with { Problems = [new Problem { Code = "TEST-001", Severity = Severity.Info, Message = "a \"quoted\" 合计\n\u0001 line" }] };
+
+    [Fact]
+    public void Json_spread_over_lines_without_parsing_it_is_what_the_document_would_have_written()
+    {
+        var passedOn = CanonicalDocument.Of(Sample.DocumentId, CanonicalDocument.Of(Sample).Json);
+
+        Assert.Equal(Indented(CanonicalDocument.Of(Sample)), Indented(passedOn));
+    }
+
+    [Fact]
+    public void What_was_read_is_known_without_parsing_the_document()
+    {
+        var passedOn = CanonicalDocument.Of(Sample.DocumentId, CanonicalDocument.Of(Sample).Json);
+
+        Assert.Equal(Sample.Source, passedOn.Source);
+    }
+
+    [Fact]
+    public void A_document_comes_back_from_its_json() =>
+        Assert.Equal(Indented(CanonicalDocument.Of(Sample)), Indented(CanonicalDocument.Of(CanonicalDocument.Of(Sample.DocumentId, CanonicalDocument.Of(Sample).Json).Document)));
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("""{"schemaVersion":"1.0","documentId":"sha256:00"}""")]
+    [InlineData("""{"schemaVersion":"1.0","source":null}""")]
+    public void Json_without_a_source_is_no_document(string json) =>
+        Assert.Throws<JsonException>(() => CanonicalJson.ReadSource(System.Text.Encoding.UTF8.GetBytes(json)));
+
+    private static string Indented(CanonicalDocument document)
+    {
+        using var stream = new MemoryStream();
+        document.WriteIndented(stream);
+        return System.Text.Encoding.UTF8.GetString(stream.ToArray());
+    }
+}
