@@ -1,5 +1,6 @@
 using Ingest.Commands;
 using Ingest.Deliver;
+using Ingest.Model;
 using Microsoft.Extensions.Configuration;
 
 namespace Ingest.UnitTests.Commands;
@@ -16,6 +17,14 @@ public sealed class SinkChoiceTests
     }
 
     [Fact]
+    public void Each_name_has_a_folder_of_its_own_and_a_type_the_output_folder()
+    {
+        IReadOnlyList<NamedSink> sinks = Chosen(["first", "second", "json"], ("Sinks:first:Type", "json"), ("Sinks:second:Type", "json"));
+
+        Assert.Equal(["first", "second", ""], sinks.Select(static sink => FolderOf(sink.Sink)));
+    }
+
+    [Fact]
     public void A_type_needs_no_section() => Assert.Equal(["json"], Chosen(["JSON"]).Select(sink => sink.Name));
 
     [Theory]
@@ -24,12 +33,17 @@ public sealed class SinkChoiceTests
     [InlineData("desk", "Sinks:desk:Typ", "json", "OPTION-001 Sinks:desk:Type is 'desk', which is no type of sink.")]
     [InlineData("json", "Sinks:json:Colour", "red", "OPTION-002 Sinks:json:Colour is no setting of this sink. It knows: none.")]
     [InlineData("json", "Sinks:json:Filter:Year", "2024", "OPTION-002 Sinks:json:Filter has a setting that is unknown")]
+    [InlineData("../desk", "Sinks:../desk:Type", "json", "OPTION-005 Sinks:../desk is no name for a sink")] // it would write beside the output folder
     [InlineData("json", "Sinks:json:Filter:Kinds:0", "wages", "OPTION-005 Sinks:json:Filter:Kinds has wages;")]
     public void A_mistake_is_told_before_anything_is_opened(string name, string key, string value, string message)
     {
         var e = Assert.Throws<UsageException>(() => Chosen([name], (key, value)));
         Assert.StartsWith(message, e.Message, StringComparison.Ordinal);
     }
+
+    // Where the sink would put a document's file, below the output folder.
+    private static string FolderOf(Ingest.Sinks.ISink sink) =>
+        Path.GetRelativePath(Path.GetTempPath(), Path.GetDirectoryName(Path.GetDirectoryName(sink.Plan(CanonicalDocument.Of(SampleDocument.Of('a'))).Single().Place)!)!).TrimStart('.');
 
     private static IReadOnlyList<NamedSink> Chosen(string[] names, params (string Key, string Value)[] settings) => SinkChoice.Chosen(
         names, Path.GetTempPath(), new Invocation().Parts,
