@@ -1,6 +1,7 @@
 using Ingest.Commands;
 using Ingest.Deliver;
 using Ingest.Model;
+using Ingest.Sinks;
 using Microsoft.Extensions.Configuration;
 
 namespace Ingest.UnitTests.Commands;
@@ -19,9 +20,13 @@ public sealed class SinkChoiceTests
     [Fact]
     public void Each_name_has_a_folder_of_its_own_and_a_type_the_output_folder()
     {
-        IReadOnlyList<NamedSink> sinks = Chosen(["first", "second", "json"], ("Sinks:first:Type", "json"), ("Sinks:second:Type", "json"));
+        var settings = new Dictionary<string, string?> { ["Sinks:first:Type"] = "jsonl", ["Sinks:second:Type"] = "jsonl" };
 
-        Assert.Equal(["first", "second", ""], sinks.Select(static sink => FolderOf(sink.Sink)));
+        IReadOnlyList<NamedSink> sinks = SinkChoice.Chosen(["first", "second", "jsonl"], "out", new Invocation().Parts with { Sinks = BuiltInSinks.All }, new ConfigurationBuilder().AddInMemoryCollection(settings).Build());
+
+        Assert.Equal(
+            [Path.Combine("out", "first"), Path.Combine("out", "second"), "out"],
+            sinks.Select(static sink => Path.GetDirectoryName(sink.Sink.Plan(CanonicalDocument.Of(SampleDocument.Of('a'))).Single().Place)));
     }
 
     [Fact]
@@ -40,10 +45,6 @@ public sealed class SinkChoiceTests
         var e = Assert.Throws<UsageException>(() => Chosen([name], (key, value)));
         Assert.StartsWith(message, e.Message, StringComparison.Ordinal);
     }
-
-    // Where the sink would put a document's file, below the output folder.
-    private static string FolderOf(Ingest.Sinks.ISink sink) =>
-        Path.GetRelativePath(Path.GetTempPath(), Path.GetDirectoryName(Path.GetDirectoryName(sink.Plan(CanonicalDocument.Of(SampleDocument.Of('a'))).Single().Place)!)!).TrimStart('.');
 
     private static IReadOnlyList<NamedSink> Chosen(string[] names, params (string Key, string Value)[] settings) => SinkChoice.Chosen(
         names, Path.GetTempPath(), new Invocation().Parts,
