@@ -1,4 +1,3 @@
-using System.Text;
 using Ingest.Model;
 using Ingest.Sinks.Tidy;
 using Npgsql;
@@ -79,11 +78,6 @@ internal sealed class PostgresCopy
         }
     }
 
-    // U+0000 is refused, and not left out: nothing printed is changed on the way. Half a surrogate pair becomes U+FFFD, as in the canonical JSON.
-    private string Holdable(string text, int column)
-    {
-        if (text.Contains('\0'))
-            throw PostgresFault.OfValue(_table.Name, _table.Columns[column].Name, "with the character U+0000");
-        return text.AsSpan().ContainsAnyInRange('\ud800', '\udfff') ? Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)) : text;
-    }
+    private string Holdable(string text, int column) =>
+        text.Contains('\0') ? throw WholeText.HasNull("PostgreSQL", _table.Name, _table.Columns[column].Name) : WholeText.Of(text);
 }

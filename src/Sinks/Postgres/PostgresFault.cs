@@ -13,10 +13,6 @@ internal static class PostgresFault
     /// <param name="cause">What was thrown.</param>
     internal static SinkException Of(string place, Exception cause) => cause is PostgresException answer ? OfAnswer(place, answer) : OfWay(place, cause);
 
-    /// <summary>A value that PostgreSQL cannot hold.</summary>
-    internal static SinkException OfValue(string table, string column, string why) => new(SinkFault.BadDocument,
-        $"The document has text in {table}.{column} {why}, which PostgreSQL cannot hold. Nothing of the document was written; the sinks json, jsonl, csv and sqlite take it as it is.", retry: false);
-
     // Without an answer: the name is not known, nobody listens, the line broke, or it took too long.
     private static SinkException OfWay(string place, Exception cause) => cause is NpgsqlException { IsTransient: false } && cause.InnerException is not (IOException or SocketException or TimeoutException)
         ? new(SinkFault.NotWritable, $"The database {place} cannot be used ({cause.Message}). Look at ConnectionString: the user, the password, TLS.", retry: false, cause)

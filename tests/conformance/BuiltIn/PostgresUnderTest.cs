@@ -8,7 +8,7 @@ using Npgsql;
 namespace Ingest.Sinks.Conformance.BuiltIn;
 
 /// <summary><c>postgres</c>: each place is a schema, and a user that may do no more than a user must: make that schema.</summary>
-internal sealed class PostgresUnderTest() : BuiltInUnderTest("postgres")
+internal sealed class PostgresUnderTest() : BuiltInUnderTest("postgres"), ITidyHome
 {
     public override string? WhyNot => PostgresServer.Missing;
 
@@ -30,6 +30,8 @@ internal sealed class PostgresUnderTest() : BuiltInUnderTest("postgres")
         };
     }
 
+    public bool KeepsDigits => true;
+
     public override IReadOnlyDictionary<string, string> Read(SinkPlace place) => Tables(place)
         .SelectMany(static table => table.Rows.Select(row => (Id: (string)row[0]!, Row: $"{table.Table.Name}|{string.Join('|', row.Select(static value => value is null ? "∅" : Convert.ToString(value, CultureInfo.InvariantCulture)))}")))
         .GroupBy(static one => one.Id, static one => one.Row).ToDictionary(static rows => rows.Key, static rows => string.Join('\n', rows));
@@ -50,8 +52,10 @@ internal sealed class PostgresUnderTest() : BuiltInUnderTest("postgres")
     public override void Remove(SinkPlace place) =>
         PostgresServer.Shared.Run($"DROP OWNED BY {place.Values["Schema"]} CASCADE; DROP ROLE {place.Values["Schema"]}");
 
+    public IEnumerable<object?[]> RowsOf(SinkPlace place, TidyTable table) => Tables(place).Single(one => one.Table == table).Rows;
+
     /// <summary>Every table with its rows in the order of its key, all at one moment.</summary>
-    internal static List<(TidyTable Table, List<object?[]> Rows)> Tables(SinkPlace place)
+    private static List<(TidyTable Table, List<object?[]> Rows)> Tables(SinkPlace place)
     {
         string schema = place.Values["Schema"];
         using var connection = new NpgsqlConnection(PostgresServer.Shared.ConnectionString);

@@ -9,6 +9,7 @@ internal static class SinksUnderTest
         new JsonlUnderTest(),
         new CsvUnderTest(),
         new SqliteUnderTest(),
+        new DuckDbUnderTest(),
         new PostgresUnderTest(),
     ];
 
