@@ -50,6 +50,16 @@ public sealed class RoomTests
         AssertHolds(Types.InAssembly(Program).That().DoNotResideInNamespace(room).And().DoNotHaveName("Program")
             .ShouldNot().HaveDependencyOn(library).GetResult(), $"{library} belongs to {room}");
 
+    [Theory]
+    [InlineData("Npgsql", "Ingest.Sinks.Postgres")]
+    [InlineData("DuckDB.NET", "Ingest.Sinks.DuckDb")]
+    [InlineData("Microsoft.Data.Sqlite", "Ingest.Sinks.Sqlite")]
+    [InlineData("SQLitePCL", "Ingest.Sinks.Sqlite")]
+    [InlineData("CsvHelper", "Ingest.Sinks.Csv")]
+    public void A_library_stays_in_its_sink(string library, string sink) =>
+        AssertHolds(Types.InAssembly(typeof(Sinks.ISink).Assembly).That().DoNotResideInNamespace(sink)
+            .ShouldNot().HaveDependencyOn(library).GetResult(), $"{library} belongs to {sink}");
+
     [Fact]
     public void Polly_stays_in_Deliver_and_the_pipeline() =>
         AssertHolds(Types.InAssembly(Program).That().DoNotResideInNamespace("Ingest.Deliver").And().DoNotHaveName("Pipeline")
