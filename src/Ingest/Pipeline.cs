@@ -10,7 +10,7 @@ using Ingest.Validate;
 
 namespace Ingest;
 
-/// <summary>The journey of a document, from path to sinks. Safe to use from many threads, but for delivering.</summary>
+/// <summary>The journey of a document, from path to canonical document; <see cref="Journey"/> takes it on to the sinks. Safe to use from many threads.</summary>
 /// <param name="readers">In the catalogue's order.</param>
 /// <param name="limits">What one document may cost.</param>
 /// <param name="retry">How often a locked file is tried again.</param>
@@ -22,23 +22,8 @@ internal sealed class Pipeline(
 {
     private readonly Polly.ResiliencePipeline _retries = retry.Pipeline(clock, e => Failure.Of(Stage.Opening, e, "").AtOnce);
 
-    /// <summary>Reads and delivers the files: read side by side, delivered one by one in the order given.</summary>
-    /// <param name="paths">The files.</param>
-    /// <param name="sinks">Where to.</param>
-    /// <param name="parallel">How many are read at once, from 1.</param>
-    /// <param name="stop">Ends the taking of files; those in work are finished and come out.</param>
-    /// <returns>One outcome for each file taken, in order; the last one where it says <see cref="Disposition.Stop"/>.</returns>
-    public async IAsyncEnumerable<Outcome> RunAsync(
-        IEnumerable<string> paths, Deliverer sinks, int parallel, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken stop)
-    {
-        await foreach (Attempt reading in InOrder.Of(paths, parallel, Read, stop))
-        {
-            Failure? failure = reading.Failure ?? await sinks.DeliverAsync(CanonicalDocument.Of(reading.Document!), CancellationToken.None);
-            yield return new Outcome(reading.Path, reading.DocumentId, failure is null ? Tally.Of(reading.Document!) : Tally.None, failure);
-            if (failure?.Disposition == Disposition.Stop)
-                yield break;
-        }
-    }
+    /// <summary>Ends the processes that read; what they had in work is the environment's fault.</summary>
+    public void Abandon() => isolated?.Dispose();
 
     /// <summary>Path to document, in a process of its own where there are such. Nothing is thrown: what goes wrong is in the attempt.</summary>
     public Attempt Read(string path) => isolated?.Read(path) ?? Read(path, CancellationToken.None);
@@ -50,7 +35,20 @@ internal sealed class Pipeline(
         if (claimed is null)
             return new Attempt(path, id, null, failure);
         (Document? document, failure) = Understand(claimed, cancellation);
-        return new Attempt(path, id, document, failure);
+        return document is null ? new Attempt(path, id, null, failure) : new Attempt(path, id, CanonicalDocument.Of(document), null) { Holds = Tally.Of(document) };
+    }
+
+    /// <summary>Path to the identity of its content, piece by piece: the file need not fit into memory. Nothing is thrown.</summary>
+    public (string? DocumentId, Failure? Failure) Identify(string path)
+    {
+        try
+        {
+            return (_retries.Execute(() => FileOpener.Identify(path, limits)), null);
+        }
+        catch (Exception e)
+        {
+            return (null, Failure.Of(Stage.Opening, e, Path.GetFileName(path)));
+        }
     }
 
     /// <summary>Path to bytes. Nothing is thrown.</summary>
@@ -138,4 +136,18 @@ internal sealed class Pipeline(
 }
 
 /// <summary>A file that was read, or why not.</summary>
-internal sealed record Attempt(string Path, string? DocumentId, Document? Document, Failure? Failure);
+/// <param name="Path">The file.</param>
+/// <param name="DocumentId">Identity of its content, where it could be opened.</param>
+/// <param name="Content">The document; null where it could not be read.</param>
+/// <param name="Failure">Why not; null where it was.</param>
+internal sealed record Attempt(string Path, string? DocumentId, CanonicalDocument? Content, Failure? Failure)
+{
+    /// <summary>The typed document. From another process it is parsed when it is first asked for.</summary>
+    public Document? Document => Content?.Document;
+
+    /// <summary>What it holds.</summary>
+    public Tally Holds { get; init; } = Tally.None;
+
+    /// <summary>Seconds that understanding it took; 0 where nobody measured.</summary>
+    public double Seconds { get; init; }
+}

@@ -6,7 +6,7 @@ namespace Ingest.RulesTests;
 public sealed class RoomTests
 {
     // Telemetry is what everyone may report to. Read gives everyone its words; Claim opens files for it; then a document walks from left to right and never back.
-    private static readonly string[] Rooms = ["Telemetry", "Read", "Claim", "Layout", "Recognize", "Normalize", "Validate", "Certify", "Deliver", "Isolate", "Watch", "Operate", "Commands"];
+    private static readonly string[] Rooms = ["Telemetry", "Read", "Claim", "Layout", "Recognize", "Normalize", "Validate", "Certify", "Ledger", "Deliver", "Isolate", "Watch", "Operate", "Commands"];
 
     private static readonly Assembly Program = typeof(Pipeline).Assembly;
 
@@ -41,6 +41,7 @@ public sealed class RoomTests
     [Theory]
     [InlineData("AngleSharp", "Ingest.Read.Html")]
     [InlineData("MimeKit", "Ingest.Read.Html")]
+    [InlineData("Microsoft.Data.Sqlite", "Ingest.Ledger")]
     [InlineData("System.IO.Hashing", "Ingest.Read.Zip")]
     [InlineData("UglyToad.PdfPig", "Ingest.Read.Pdf")]
     [InlineData("UtfUnknown", "Ingest.Read.Charset")]

@@ -16,10 +16,13 @@ internal sealed class Settings
         Limits = Bind<ReadLimits>("Limits");
         Retry = Bind<RetryOptions>("Retry");
         Isolation = Bind<IsolationOptions>("Isolation");
-        string[] mistakes = [.. LimitRanges.Mistakes(Limits), .. Retry.Mistakes().Concat(Isolation.Mistakes()).Select(mistake => "OPTION-005 " + mistake)];
+        Deliver = Bind<DeliverOptions>("Deliver");
+        string[] mistakes = [.. LimitRanges.Mistakes(Limits), .. Retry.Mistakes().Concat(Isolation.Mistakes()).Concat(Deliver.Mistakes()).Select(mistake => "OPTION-005 " + mistake)];
         if (mistakes.Length > 0)
             throw new UsageException(mistakes);
-        Vocabulary = Words(Bind<VocabularyOptions>("Vocabulary").Folder);
+        string? folder = Bind<VocabularyOptions>("Vocabulary").Folder;
+        Vocabulary = Words(folder);
+        Reader = ProgramVersion.ReaderFingerprint(Limits, folder);
     }
 
     /// <summary>All of it.</summary>
@@ -31,11 +34,17 @@ internal sealed class Settings
     /// <summary>How often something is tried again.</summary>
     public RetryOptions Retry { get; }
 
+    /// <summary>How much may wait for sinks.</summary>
+    public DeliverOptions Deliver { get; }
+
     /// <summary>How documents are kept apart.</summary>
     public IsolationOptions Isolation { get; }
 
     /// <summary>What places call things: the program's own words and the user's.</summary>
     public Vocabulary Vocabulary { get; }
+
+    /// <summary>Fingerprint of all that decides what JSON a file gives.</summary>
+    public string Reader { get; }
 
     /// <summary>Gathers the settings.</summary>
     /// <param name="commandLine">Keys such as <c>Watch:Drop</c> with what the command line says.</param>

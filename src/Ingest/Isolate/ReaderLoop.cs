@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using Ingest.Deliver;
 using Ingest.Model;
@@ -41,8 +42,9 @@ internal static class ReaderLoop
                 using var pulse = new Pulse(() => _ = SendAsync(FrameKind.Beat, default));
                 byte[]? json = await worker.DoAsync(() =>
                 {
+                    long start = Stopwatch.GetTimestamp();
                     (Document? document, failure) = understand(file!);
-                    return document is null ? null : Written(id!, document);
+                    return document is null ? null : Written(new ReadHead(id!, Tally.Of(document), Stopwatch.GetElapsedTime(start).TotalSeconds), document);
                 });
                 if (json is not null)
                 {
@@ -71,11 +73,10 @@ internal static class ReaderLoop
         }
     }
 
-    private static byte[] Written(string id, Document document)
+    private static byte[] Written(ReadHead head, Document document)
     {
         using var bytes = new MemoryStream();
-        bytes.Write(Encoding.ASCII.GetBytes(id));
-        bytes.WriteByte((byte)'\n');
+        head.Write(bytes);
         CanonicalJson.WriteLine(document, bytes);
         return bytes.ToArray();
     }

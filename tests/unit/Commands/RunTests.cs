@@ -122,7 +122,7 @@ public sealed class RunTests : IDisposable
     [Fact]
     public async Task A_sink_that_fails_for_good_ends_the_batch_and_the_rest_is_counted_as_not_tried()
     {
-        _program.Sink.Failing = attempt => attempt == 2 ? new SinkException("SINK-901", "The database is damaged.", retry: false) : null;
+        _program.Sink.FailingOn = name => name == "b.lines" ? new SinkException("SINK-901", "The database is damaged.", retry: false) : null;
         foreach (string name in new[] { "a", "b", "c", "d" })
             _folder.Write($"in/{name}.lines", name);
         Assert.Equal(1, await RunAsync(_folder["in"]));
