@@ -29,6 +29,9 @@ internal sealed class Journey(Pipeline pipeline, DocumentLedger ledger, Lanes la
     /// <summary>The lanes.</summary>
     public Lanes Lanes => lanes;
 
+    /// <summary>True while the ledger or the spool cannot be written.</summary>
+    public bool IsStuck => patience.IsStuck;
+
     /// <summary>Reads and delivers the files: read side by side, handed to the sinks in the order given.</summary>
     /// <param name="paths">The files.</param>
     /// <param name="parallel">How many are read at once, from 1.</param>

@@ -34,8 +34,16 @@ internal sealed class DropWorker(
     /// <summary>The process's exit code: a drain says whether everything was delivered, a service whether it ended because it was asked to.</summary>
     public int ExitCode => _isStopped || (isOnce && _isSomeLeft) ? ExitCodes.Some : ExitCodes.Good;
 
-    /// <summary>What the scanner and the workers have to do.</summary>
-    public WorkState State => new(_settling.Pending, _settling.InWork, _settling.Left, LastScan, _said.IsReachable);
+    /// <summary>What is going on. Safe to ask from any thread.</summary>
+    public ServiceState State => new(ledger.Counts(), IsRunning: true, ProgramVersion.Text, clock.GetUtcNow())
+    {
+        Lanes = journey.Lanes.States,
+        OnDisk = journey.Lanes.OnDisk,
+        IsStuck = journey.IsStuck,
+        Files = (_settling.Pending, _settling.InWork, _settling.Left),
+        LastScan = LastScan,
+        IsDropReachable = _said.IsReachable,
+    };
 
     /// <summary>When the drop folder was last searched to its end (UTC).</summary>
     public DateTimeOffset? LastScan { get; private set; }
@@ -73,7 +81,7 @@ internal sealed class DropWorker(
     private bool Scan()
     {
         _said.BeginScan();
-        IReadOnlyList<Sighting> scan = _drop.Scan(Unreachable, link => _said.Once(link, () => log.LinkSkipped(link)));
+        IReadOnlyList<Sighting> scan = [.. _drop.Scan(Unreachable, link => _said.Once(link, () => log.LinkSkipped(link))), .. ToReadAgain()];
         _said.EndScan(() => log.ReachableAgain(options.Drop));
         LastScan = clock.GetUtcNow();
         foreach (Sighting settled in _settling.Settled(scan))
@@ -82,6 +90,31 @@ internal sealed class DropWorker(
             _queue.Writer.TryWrite(settled);
         }
         return _settling.Pending == 0 && Volatile.Read(ref _inWork) == 0;
+    }
+
+    /// <summary>What was put away and is asked for again; another process of this program may have said so.</summary>
+    private IEnumerable<Sighting> ToReadAgain()
+    {
+        foreach (Requeued one in Asked())
+        {
+            if (DropFolder.PutAway(one.Path, one.Place!) is { } sighting)
+                yield return sighting;
+            else
+                _said.Once(one.Place!, () => log.PutAwayIsGone(one.Id, one.Place!));
+        }
+    }
+
+    private IReadOnlyList<Requeued> Asked()
+    {
+        try
+        {
+            return ledger.ToReadAgain();
+        }
+        catch (LedgerException e) when (e.Retry)
+        {
+            // The next scan asks again.
+            return [];
+        }
     }
 
     private async Task WorkAsync(CancellationToken stop)
@@ -125,7 +158,7 @@ internal sealed class DropWorker(
             await Task.Delay(options.ScanInterval, clock, stop);
         }
         _said.NotFull(() => log.BacklogHasRoom());
-        Leg leg = await journey.ReadAsync(sighting.Path, new MetFile(_drop.NameOf(sighting), sighting.Length, sighting.Modified), _abandoned.Token);
+        Leg leg = await journey.ReadAsync(sighting.Path, new MetFile(_drop.NameOf(sighting), sighting.Length, sighting.Modified, sighting.Name is not null), _abandoned.Token);
         await journey.HandOverAsync(leg, _abandoned.Token);
         // The next one is read while the sinks write this one.
         _open[leg] = EndAsync(leg, sighting);
@@ -153,7 +186,7 @@ internal sealed class DropWorker(
             log.Say(outcome, options.RetryLater);
             if (outcome.Disposition is Disposition.Retry or Disposition.Stop)
                 _settling.Leave(sighting, options.RetryLater);
-            else if (options.Keep)
+            else if (options.Keep && sighting.Name is null)
                 _settling.Leave(sighting, TimeSpan.MaxValue);
             else if (_drop.IsUnchanged(sighting))
             {

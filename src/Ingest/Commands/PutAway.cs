@@ -24,6 +24,9 @@ internal sealed class PutAway(WatchOptions options, DocumentLedger ledger)
     /// <exception cref="IOException">It cannot be moved; it is where it was.</exception>
     public void Put(Outcome outcome, Sighting sighting, string name)
     {
+        // Read again from the archive, and delivered again: it lies where it should.
+        if (outcome.Failure is null && sighting.Name is not null && sighting.Path.StartsWith(options.Archive! + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+            return;
         Reason? reason = outcome.Failure is { } failure ? new Reason(failure.Code, failure.Message, outcome.FileName, outcome.DocumentId) : null;
         for (int left = 100; ; left--)
         {
@@ -36,6 +39,8 @@ internal sealed class PutAway(WatchOptions options, DocumentLedger ledger)
                 else
                     Quarantine.Take(sighting.Path, place, reason);
                 ledger.Moved(name);
+                if (sighting.Name is not null)
+                    File.Delete(sighting.Path + Reason.Ending);
                 return;
             }
             catch (IOException) when (left > 0 && File.Exists(sighting.Path) && !FreeName.IsFree(place))

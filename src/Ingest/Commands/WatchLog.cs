@@ -69,6 +69,9 @@ internal static partial class WatchLog
     [LoggerMessage(21, LogLevel.Error, "LEDGER-002 The ledger was damaged; it was moved to {Path} and a new one begun. Sinks take a document twice without harm; only the history is lost")]
     public static partial void LedgerMovedAside(this ILogger log, string path);
 
+    [LoggerMessage(22, LogLevel.Warning, "FILE-002 {DocumentId} is to be read again, and its file is not at {Place} any more: copy it into the drop folder")]
+    public static partial void PutAwayIsGone(this ILogger log, string documentId, string place);
+
     /// <summary>What became of a file.</summary>
     public static void Say(this ILogger log, Outcome outcome, TimeSpan retryLater)
     {

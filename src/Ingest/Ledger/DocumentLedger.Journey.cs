@@ -145,6 +145,8 @@ internal sealed partial class DocumentLedger
         (long Key, long Document, long Version, bool IsThere, long Length, long Modified)? last = _database.First(
             "SELECT key, document, version, place IS NULL, length, modified FROM sightings WHERE path = $1 ORDER BY version DESC LIMIT 1",
             static row => ((long, long, long, bool, long, long)?)(row.GetInt64(0), row.GetInt64(1), row.GetInt64(2), row.GetBoolean(3), row.GetInt64(4), row.GetInt64(5)), file.Path);
+        if (file.IsPutAway)
+            return;
         if (last is { } same && same.Document == key)
         {
             _database.Run("UPDATE sightings SET last_seen = $2, length = $3, modified = $4, place = NULL, is_put = 0 WHERE key = $1", same.Key, Now(), file.Length, file.Modified.Ticks);

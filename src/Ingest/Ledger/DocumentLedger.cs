@@ -8,6 +8,9 @@ namespace Ingest.Ledger;
 /// </summary>
 internal sealed partial class DocumentLedger : IDisposable
 {
+    // Sorts as the times do.
+    private const string TimeFormat = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";
+
     private readonly LedgerDatabase _database;
     private readonly TimeProvider _clock;
     private readonly string _program;
@@ -132,7 +135,7 @@ internal sealed partial class DocumentLedger : IDisposable
         _ => "quarantined",
     };
 
-    private string Now() => _clock.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
+    private string Now() => _clock.GetUtcNow().ToString(TimeFormat, CultureInfo.InvariantCulture);
 
     private T Look<T>(Func<T> work)
     {

@@ -4,7 +4,8 @@ namespace Ingest.Ledger;
 /// <param name="Path">What it is known by: relative to the drop folder, or a full path.</param>
 /// <param name="Length">Bytes.</param>
 /// <param name="Modified">Time of the last write (UTC), as the file system says.</param>
-internal readonly record struct MetFile(string Path, long Length, DateTime Modified)
+/// <param name="IsPutAway">True where it was put away from that path, and is read where it was put.</param>
+internal readonly record struct MetFile(string Path, long Length, DateTime Modified, bool IsPutAway = false)
 {
     /// <summary>Name without any folder.</summary>
     public string Name => System.IO.Path.GetFileName(Path);

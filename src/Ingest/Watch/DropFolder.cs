@@ -32,10 +32,15 @@ internal sealed class DropFolder(string root)
     }
 
     /// <summary>A path as the ledger knows it: relative to the drop folder.</summary>
-    public string NameOf(Sighting sighting) => Path.GetRelativePath(root, sighting.Path);
+    public string NameOf(Sighting sighting) => sighting.Name ?? Path.GetRelativePath(root, sighting.Path);
+
+    /// <summary>A file that was put away and is to be read again; null where it is gone.</summary>
+    /// <param name="name">As the ledger knows it.</param>
+    /// <param name="place">Full path that it was put to.</param>
+    public static Sighting? PutAway(string name, string place) => Look(new FileInfo(place), Path.GetDirectoryName(name) ?? "") is { } sighting ? sighting with { Name = name } : null;
 
     /// <summary>True where the file is still as it was seen.</summary>
-    public bool IsUnchanged(Sighting sighting) => Look(new FileInfo(sighting.Path), sighting.Subfolder) == sighting;
+    public bool IsUnchanged(Sighting sighting) => Look(new FileInfo(sighting.Path), sighting.Subfolder) is { } now && now.Length == sighting.Length && now.Modified == sighting.Modified;
 
     private string Below(string folder)
     {

@@ -88,11 +88,3 @@ internal sealed class Said
         }
     }
 }
-
-/// <summary>What the worker has to do.</summary>
-/// <param name="Settling">Files that are not whole yet.</param>
-/// <param name="InWork">Files that are queued, being read, or wait for a sink.</param>
-/// <param name="Left">Files that were tried and left for later.</param>
-/// <param name="LastScan">When the folder was last searched to its end (UTC).</param>
-/// <param name="IsReachable">False while the folder cannot be searched.</param>
-internal sealed record WorkState(int Settling, int InWork, int Left, DateTimeOffset? LastScan, bool IsReachable);

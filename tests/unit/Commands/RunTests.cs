@@ -134,9 +134,9 @@ public sealed class RunTests : IDisposable
     [Fact]
     public async Task Help_of_every_command_has_examples_and_verbose_shows_what_was_thrown()
     {
-        foreach (string command in new[] { "run", "watch", "show", "check", "list" })
+        foreach (string command in new[] { "run", "watch", "show", "check", "status", "requeue", "audit", "list" })
             Assert.Equal(0, await _program.RunAsync(command, "--help"));
-        Assert.Equal(5, _program.Output.Split("Examples:").Length - 1);
+        Assert.Equal(8, _program.Output.Split("Examples:").Length - 1);
         await RunAsync(_folder.Write("a.lines", LineReader.Crash), "--verbose");
         Assert.Contains("EndOfStreamException", _program.Errors, StringComparison.Ordinal);
         Assert.Contains("   at ", _program.Errors, StringComparison.Ordinal);
