@@ -1,8 +1,10 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Threading.Channels;
 using Ingest.Claim;
 using Ingest.Deliver;
 using Ingest.Ledger;
+using Ingest.Telemetry;
 using Ingest.Watch;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -39,6 +41,7 @@ internal sealed class DropWorker(
     {
         Lanes = journey.Lanes.States,
         OnDisk = journey.Lanes.OnDisk,
+        IsFull = journey.Lanes.IsFull,
         IsStuck = journey.IsStuck,
         Files = (_settling.Pending, _settling.InWork, _settling.Left),
         LastScan = LastScan,
@@ -158,19 +161,25 @@ internal sealed class DropWorker(
             await Task.Delay(options.ScanInterval, clock, stop);
         }
         _said.NotFull(() => log.BacklogHasRoom());
+        Activity? trace = Instruments.Begin("document");
         Leg leg = await journey.ReadAsync(sighting.Path, new MetFile(_drop.NameOf(sighting), sighting.Length, sighting.Modified, sighting.Name is not null), _abandoned.Token);
         await journey.HandOverAsync(leg, _abandoned.Token);
         // The next one is read while the sinks write this one.
-        _open[leg] = EndAsync(leg, sighting);
+        _open[leg] = EndAsync(leg, sighting, trace);
         if (leg.Passage.Done.IsCompleted)
             await _open[leg];
     }
 
-    private async Task EndAsync(Leg leg, Sighting sighting)
+    private async Task EndAsync(Leg leg, Sighting sighting, Activity? trace)
     {
         await leg.Passage.Done.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
         _isFlushDue = true;
-        Settle(leg.Outcome(), sighting);
+        using (trace)
+        {
+            Outcome outcome = leg.Outcome();
+            trace?.SetTag("file", outcome.FileName).SetTag("document", outcome.DocumentId).SetTag("outcome", outcome.Disposition).SetTag("code", outcome.Failure?.Code);
+            Settle(outcome, sighting);
+        }
         _open.TryRemove(leg, out _);
     }
 
@@ -181,6 +190,7 @@ internal sealed class DropWorker(
     {
         _isSomeLeft |= outcome.Disposition != Disposition.Delivered;
         _isStopped |= outcome.Disposition == Disposition.Stop;
+        Instruments.Documents.Add(1, new KeyValuePair<string, object?>("outcome", outcome.Disposition.ToString().ToLowerInvariant()));
         try
         {
             log.Say(outcome, options.RetryLater);

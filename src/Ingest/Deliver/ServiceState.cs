@@ -15,6 +15,9 @@ internal sealed record ServiceState(LedgerCounts Ledger, bool IsRunning, string 
     /// <summary>Documents on disk that wait for a sink; null where another process knows.</summary>
     public int? OnDisk { get; init; }
 
+    /// <summary>True where so much waits on disk that nothing more is read.</summary>
+    public bool IsFull { get; init; }
+
     /// <summary>True while the ledger or the spool cannot be written; null where another process knows.</summary>
     public bool? IsStuck { get; init; }
 
