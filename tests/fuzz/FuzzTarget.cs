@@ -1,4 +1,3 @@
-using System.Text;
 using Ingest.Model;
 using Ingest.Read;
 

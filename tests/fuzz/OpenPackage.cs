@@ -25,7 +25,7 @@ internal static class OpenPackage
                 ReadOnlySpan<byte> part = next < 0 ? input : input[..next];
                 int line = part.IndexOf((byte)'\n');
                 ReadOnlySpan<byte> name = line < 0 ? part : part[..line];
-                ZipArchiveEntry entry = archive.CreateEntry(Encoding.UTF8.GetString(name[..Math.Min(name.Length, 200)]), CompressionLevel.NoCompression);
+                ZipArchiveEntry entry = archive.CreateEntry(Encoding.UTF8.GetString(name[..Math.Min(name.Length, 200)]) is { Length: > 0 } given ? given : "_", CompressionLevel.NoCompression);
                 entry.LastWriteTime = new DateTimeOffset(2000, 1, 1, 0, 0, 0, TimeSpan.Zero);
                 using (Stream member = entry.Open())
                     member.Write(line < 0 ? [] : part[(line + 1)..]);
