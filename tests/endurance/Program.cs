@@ -7,6 +7,7 @@ using Ingest.Endurance.Watching;
 var scenarios = new Dictionary<string, (string Says, Func<Trial, bool> Run)>(StringComparer.Ordinal)
 {
     ["kill"] = ("killed a hundred times, started again: every document exactly once", KillScenario.Run),
+    ["kill-full-disk"] = ("the same, with results on a disk that is full from time to time", KillScenario.RunOnFullDisk),
     ["soak"] = ("twenty thousand documents in one run: memory, handles, throughput", SoakScenario.Run),
     ["watching"] = ("files that come slowly, locked, thousands at once, over a share that goes away", WatchingScenario.Run),
 };

@@ -18,8 +18,11 @@ internal sealed class Disturbance(MadeDocuments made, string drop, string result
     /// <summary>Readers that were still there some seconds after their service was killed.</summary>
     public int Orphans { get; private set; }
 
-    /// <summary>Called before each start.</summary>
-    public Action<int> Before { get; init; } = static _ => { };
+    /// <summary>Services that did not start, and said why.</summary>
+    public int Refusals { get; private set; }
+
+    /// <summary>True where a service may refuse to start because of its surroundings: a full disk. Once it is up it must stay up.</summary>
+    public bool MayRefuseToStart { get; init; }
 
     /// <summary>Drops the documents bit by bit, and kills.</summary>
     public void Go(int documents, int kills)
@@ -27,7 +30,6 @@ internal sealed class Disturbance(MadeDocuments made, string drop, string result
         int dropped = 0;
         for (int kill = 1; kill <= kills; kill++)
         {
-            Before(kill);
             for (; dropped < documents * kill / kills; dropped++)
                 made.Write(dropped, drop);
             using var service = Service.Start(drop, results, settings, sinks);
@@ -44,6 +46,11 @@ internal sealed class Disturbance(MadeDocuments made, string drop, string result
 
     private void End(Service service)
     {
+        if (!service.IsUp && MayRefuseToStart && !service.Log.Contains("Watching ", StringComparison.Ordinal))
+        {
+            Refusals++;
+            return;
+        }
         Services++;
         if (!service.IsUp)
             throw new InvalidOperationException($"The service ended by itself, with code {service.ExitCode}:\n{service.Log}");

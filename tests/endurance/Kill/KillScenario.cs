@@ -20,26 +20,37 @@ internal static class KillScenario
     };
 
     /// <summary>Runs it.</summary>
-    public static bool Run(Trial trial)
+    public static bool Run(Trial trial) => Run(trial, disk: null);
+
+    /// <summary>Runs it with results on a disk that is full from time to time. Passed over where such a disk cannot be had.</summary>
+    public static bool RunOnFullDisk(Trial trial)
+    {
+        string mountPoint = Path.Combine(Path.GetTempPath(), $"ingest-{trial.Name}");
+        using SmallDisk? disk = SmallDisk.Mount(mountPoint, trial.IsLong ? 1200 : 160, new Random(Seed));
+        return disk is null || Run(trial, disk);
+    }
+
+    private static bool Run(Trial trial, SmallDisk? disk)
     {
         (int documents, int kills) = trial.IsLong ? (500, 100) : (40, 8);
-        string root = trial.Folder(), quietDrop = Folder(root, "quiet-drop"), drop = Folder(root, "drop");
+        string root = trial.Folder(), results = Path.Combine(disk?.Folder ?? root, "out"), quietDrop = Folder(root, "quiet-drop"), drop = Folder(root, "drop");
         var made = new MadeDocuments(largest: 60_000);
         for (int i = 0; i < documents; i++)
             made.Write(i, quietDrop);
         var sinks = Results.Sinks.SelectMany(static sink => (string[])["--sink", sink]).ToArray();
         int? quietExit = Drain(quietDrop, Path.Combine(root, "quiet"), Settings, sinks);
 
-        var disturbed = new Disturbance(made, drop, Path.Combine(root, "out"), Settings, sinks, new Random(Seed));
+        var disturbed = new Disturbance(made, drop, results, Settings, sinks, new Random(Seed)) { MayRefuseToStart = disk is not null };
         disturbed.Go(documents, kills);
-        int? exit = Drain(drop, Path.Combine(root, "out"), Settings, sinks);
+        disk?.Free();
+        int? exit = Drain(drop, results, Settings, sinks);
 
         var claims = new Claims();
         claims.Settle("a run that nobody disturbs delivers everything", quietExit == 0, $"exit code {quietExit}");
         claims.Settle("the last run ends by itself and says that everything was delivered", exit == 0, string.Create(CultureInfo.InvariantCulture, $"exit code {exit}"));
-        Judge(claims, new Results(Path.Combine(root, "quiet")), new Results(Path.Combine(root, "out")), documents, drop);
+        Judge(claims, new Results(Path.Combine(root, "quiet")), new Results(results), documents, drop);
         claims.Settle("no reader outlives its service", disturbed.Orphans == 0, $"{disturbed.Orphans} readers");
-        Console.WriteLine($"\n{documents} documents; {disturbed.Services} services killed, {disturbed.WithReaders} of them with their readers, and {disturbed.Readers} readers alone\n");
+        Console.WriteLine($"\n{documents} documents; {disturbed.Services} services killed, {disturbed.WithReaders} of them with their readers, and {disturbed.Readers} readers alone{(disk is null ? "" : $"; the disk was full {disk.Fillings} times, {disturbed.Refusals} services did not start for it")}\n");
         return trial.Close(claims, root);
     }
 
