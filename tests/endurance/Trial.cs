@@ -19,6 +19,15 @@ internal sealed record Trial(string Name, bool IsLong, bool IsKept)
     /// <summary>A folder beside the repository, such as <c>robustness</c>; null where it is not there.</summary>
     public static string? Beside(string name) => Path.GetFullPath(Path.Combine(Root, "..", "shared", name)) is var path && Directory.Exists(path) ? path : null;
 
+    /// <summary>Ends the trial: the closing line, and the files removed where all is well.</summary>
+    public bool Close(Claims claims, string folder)
+    {
+        bool isHeld = claims.Close();
+        if (isHeld && !IsKept)
+            Directory.Delete(folder, recursive: true);
+        return isHeld;
+    }
+
     /// <summary>An empty folder for the scenario's files.</summary>
     public string Folder()
     {
