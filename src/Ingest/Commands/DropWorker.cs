@@ -3,6 +3,7 @@ using System.Threading.Channels;
 using Ingest.Claim;
 using Ingest.Deliver;
 using Ingest.Ledger;
+using Ingest.Operate;
 using Ingest.Watch;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -13,6 +14,8 @@ namespace Ingest.Commands;
 internal sealed class DropWorker(
     WatchOptions options, bool isOnce, Journey journey, DocumentLedger ledger, TimeProvider clock, IHostApplicationLifetime host, ILogger<DropWorker> log) : BackgroundService
 {
+    private static readonly TimeSpan TimeBetweenMemories = TimeSpan.FromSeconds(10);
+
     private readonly DropFolder _drop = new(options.Drop);
 
     private readonly Settling _settling = new(options.SettleTime, clock);
@@ -27,6 +30,10 @@ internal sealed class DropWorker(
 
     private readonly CancellationTokenSource _abandoned = new();
 
+    private readonly DateTimeOffset _started = clock.GetUtcNow();
+
+    private DateTimeOffset _rememberedScan;
+
     private int _inWork;
 
     private volatile bool _isStopped, _isSomeLeft, _isFlushDue;
@@ -35,15 +42,12 @@ internal sealed class DropWorker(
     public int ExitCode => _isStopped || (isOnce && _isSomeLeft) ? ExitCodes.Some : ExitCodes.Good;
 
     /// <summary>What is going on. Safe to ask from any thread.</summary>
-    public ServiceState State => new(ledger.Counts(), IsRunning: true, ProgramVersion.Text, clock.GetUtcNow())
+    public ServiceState State()
     {
-        Lanes = journey.Lanes.States,
-        OnDisk = journey.Lanes.OnDisk,
-        IsStuck = journey.IsStuck,
-        Files = (_settling.Pending, _settling.InWork, _settling.Left),
-        LastScan = LastScan,
-        IsDropReachable = _said.IsReachable,
-    };
+        ServiceState known = StateNow.With(StateNow.Of(ledger, options.Out, isRunning: true, clock.GetUtcNow()), journey.Lanes.All);
+        int inWork = Volatile.Read(ref _inWork), queued = _queue.Reader.Count;
+        return known with { Started = _started, Drop = options.Drop, LastScan = LastScan, Settling = _settling.Pending, Queued = queued, InWork = inWork - queued, Troubles = [.. Troubles()] };
+    }
 
     /// <summary>When the drop folder was last searched to its end (UTC).</summary>
     public DateTimeOffset? LastScan { get; private set; }
@@ -84,12 +88,39 @@ internal sealed class DropWorker(
         IReadOnlyList<Sighting> scan = [.. _drop.Scan(Unreachable, link => _said.Once(link, () => log.LinkSkipped(link))), .. ToReadAgain()];
         _said.EndScan(() => log.ReachableAgain(options.Drop));
         LastScan = clock.GetUtcNow();
+        RememberScan();
         foreach (Sighting settled in _settling.Settled(scan))
         {
             Interlocked.Increment(ref _inWork);
             _queue.Writer.TryWrite(settled);
         }
         return _settling.Pending == 0 && Volatile.Read(ref _inWork) == 0;
+    }
+
+    private IEnumerable<string> Troubles()
+    {
+        if (!_said.IsReachable)
+            yield return $"The drop folder '{options.Drop}' cannot be searched. Look whether its share is mounted.";
+        if (journey.IsStuck)
+            yield return $"Nothing can be written below '{options.Out}'. Look for a full disk or a missing right.";
+        if (journey.Lanes.IsFull)
+            yield return $"{journey.Lanes.OnDisk} documents wait for sinks, as many as may (Deliver:MaxBacklog): nothing more is read.";
+    }
+
+    // For 'ingest status', which is another process.
+    private void RememberScan()
+    {
+        if (LastScan - _rememberedScan < TimeBetweenMemories)
+            return;
+        _rememberedScan = LastScan!.Value;
+        try
+        {
+            ledger.Remember(StateNow.LastScan, StateNow.Text(_rememberedScan));
+        }
+        catch (LedgerException e) when (e.Retry)
+        {
+            // Said where it matters.
+        }
     }
 
     /// <summary>What was put away and is asked for again; another process of this program may have said so.</summary>

@@ -56,6 +56,7 @@ internal static class WatchCommand
         if (place.Ledger.MovedAside is { } aside)
             log.LedgerMovedAside(aside);
         place.Ledger.Remember(PutAway.DropFolder, options.Drop);
+        place.Ledger.Remember(StateNow.Started, StateNow.Text(clock.GetUtcNow()));
         using IsolatedReading? isolated = ReaderCommand.Isolated(settings, int.MaxValue, warm: 1);
         var pipeline = new Pipeline(parts.Readers, settings.Limits, settings.Retry, clock, settings.Vocabulary, isolated);
         var journey = new Journey(pipeline, place.Ledger, place.Lanes, place.WishOf(settings, isAgain: false, isOfAnyReader: true), place.Patience);

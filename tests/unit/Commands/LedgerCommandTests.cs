@@ -94,12 +94,12 @@ public sealed class LedgerCommandTests : IDisposable
         Assert.Contains("documents: 0 seen, 0 claimed, 0 read, 1 delivered, 1 quarantined", people.Output, StringComparison.Ordinal);
         Assert.Contains("sink json: 1 delivered", people.Output, StringComparison.Ordinal);
         Assert.Contains("quarantined TEST-001: 1", people.Output, StringComparison.Ordinal);
-        Assert.Contains("nothing is at work", people.Output, StringComparison.Ordinal);
+        Assert.Contains("started: not running", people.Output, StringComparison.Ordinal);
         var programs = new Invocation();
         Assert.Equal(0, await programs.RunAsync("status", "--out", _folder["out"], "--json"));
-        JsonElement ledger = JsonDocument.Parse(programs.Output).RootElement.GetProperty("ledger");
-        Assert.Equal(1, ledger.GetProperty("quarantine").GetProperty("TEST-001").GetInt64());
-        Assert.Equal(1, ledger.GetProperty("documents").GetProperty("Delivered").GetInt64());
+        JsonElement state = JsonDocument.Parse(programs.Output).RootElement.GetProperty("state");
+        Assert.Equal(("TEST-001", 1), (state.GetProperty("quarantined")[0].GetProperty("what").GetString(), state.GetProperty("quarantined")[0].GetProperty("count").GetInt64()));
+        Assert.Equal(("delivered", 1), (state.GetProperty("documents")[3].GetProperty("what").GetString(), state.GetProperty("documents")[3].GetProperty("count").GetInt64()));
     }
 
     [Theory]
