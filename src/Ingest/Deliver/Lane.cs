@@ -55,6 +55,9 @@ internal sealed partial class Lane : IAsyncDisposable
     /// <summary>True while the sink is left alone.</summary>
     public bool IsOpen { get { lock (_gate) return _isOpen; } }
 
+    /// <summary>For how long it is still left alone; null where it is not.</summary>
+    public TimeSpan? OpenFor { get { lock (_gate) return _isOpen && Until(_openUntil) is var left && left > TimeSpan.Zero ? left : null; } }
+
     /// <summary>Documents that wait for the sink or are being written.</summary>
     public int Length { get { lock (_gate) return _memory.Count + _spooled.Count + _failed.Count + _inWork; } }
 

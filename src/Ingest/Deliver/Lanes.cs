@@ -37,7 +37,7 @@ internal sealed class Lanes : ILaneKeeper, IAsyncDisposable
     public IReadOnlyList<Lane> All => _lanes;
 
     /// <summary>How each of them is.</summary>
-    public IReadOnlyList<LaneState> States => [.. _lanes.Select(static lane => new LaneState(lane.Name, lane.Length, lane.IsOpen, lane.Obstacle))];
+    public IReadOnlyList<LaneState> States => [.. _lanes.Select(static lane => new LaneState(lane.Name, lane.Length, lane.IsOpen, lane.OpenFor, lane.Obstacle))];
 
     /// <summary>True where so much waits on disk that nothing more should be read.</summary>
     public bool IsFull => _onDisk.Count >= _options.MaxBacklog || Interlocked.Read(ref _bytesOnDisk) >= _options.MaxBacklogBytes;

@@ -34,7 +34,8 @@ internal static class StatusLines
         + (sink.Filtered > 0 ? $", {Number(sink.Filtered)} filtered" : "")
         + (sink.NotYetVisible > 0 ? $", {Number(sink.NotYetVisible)} of them not yet visible" : "")
         + (sink.Pending > 0 ? $", {Number(sink.Pending)} waiting{(sink.OldestPending is { } since ? $", the first for {Age(now - since)}" : "")}" : "")
-        + (sink.Problem is { } problem ? $": {problem}" : "");
+        + (sink.Problem is { } problem ? $": {problem}" : "")
+        + (sink.TriedAgain is { } again ? $" It is tried again in {Age(again - now)}." : "");
 
     private static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
 

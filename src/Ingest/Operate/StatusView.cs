@@ -60,7 +60,7 @@ internal sealed record StatusView(
         LaneState? lane = state.Lanes.FirstOrDefault(lane => lane.Sink == name);
         string? obstacle = lane is { IsOpen: true } ? lane.Obstacle is { } failure ? $"{failure.Code} {failure.Message}" : "It is left alone for now."
             : lane is null && counts is { Pending: > 0, LastCode: { } code } ? $"{code} {counts.LastMessage}" : null;
-        return new SinkView(name, counts?.Delivered ?? 0, counts?.Filtered ?? 0, Math.Max(counts?.Pending ?? 0, lane?.Length ?? 0), counts?.OldestPending, health?.NotYetVisible ?? 0, obstacle ?? health?.Problem);
+        return new SinkView(name, counts?.Delivered ?? 0, counts?.Filtered ?? 0, Math.Max(counts?.Pending ?? 0, lane?.Length ?? 0), counts?.OldestPending, health?.NotYetVisible ?? 0, obstacle ?? health?.Problem, state.At + lane?.OpenFor);
     }
 
     private static IEnumerable<string> TroublesOf(ServiceState state, string? drop)
@@ -91,4 +91,5 @@ internal sealed record FileCounts(int Settling, int InWork, int Left);
 /// <param name="OldestPending">Since when the longest-waiting one waits, UTC.</param>
 /// <param name="NotYetVisible">Documents that it has and that its readers see after the next flush.</param>
 /// <param name="Problem">Why it does not take documents now; null where it does.</param>
-internal sealed record SinkView(string Name, long Delivered, long Filtered, long Pending, DateTimeOffset? OldestPending, long NotYetVisible, string? Problem);
+/// <param name="TriedAgain">When it is tried again, UTC; null where it is not held back.</param>
+internal sealed record SinkView(string Name, long Delivered, long Filtered, long Pending, DateTimeOffset? OldestPending, long NotYetVisible, string? Problem, DateTimeOffset? TriedAgain = null);

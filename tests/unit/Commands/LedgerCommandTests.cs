@@ -97,9 +97,9 @@ public sealed class LedgerCommandTests : IDisposable
         Assert.Contains("nothing is at work", people.Output, StringComparison.Ordinal);
         var programs = new Invocation();
         Assert.Equal(0, await programs.RunAsync("status", "--out", _folder["out"], "--json"));
-        JsonElement ledger = JsonDocument.Parse(programs.Output).RootElement.GetProperty("ledger");
-        Assert.Equal(1, ledger.GetProperty("quarantine").GetProperty("TEST-001").GetInt64());
-        Assert.Equal(1, ledger.GetProperty("documents").GetProperty("Delivered").GetInt64());
+        JsonElement state = JsonDocument.Parse(programs.Output).RootElement.GetProperty("state");
+        Assert.Equal(("TEST-001", 1), (state.GetProperty("quarantined")[0].GetProperty("what").GetString(), state.GetProperty("quarantined")[0].GetProperty("count").GetInt64()));
+        Assert.Equal(("delivered", 1), (state.GetProperty("documents")[3].GetProperty("what").GetString(), state.GetProperty("documents")[3].GetProperty("count").GetInt64()));
     }
 
     [Theory]
