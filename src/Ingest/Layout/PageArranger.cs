@@ -1,4 +1,5 @@
 using Ingest.Layout.Aligned;
+using Ingest.Layout.Aligned.Forms;
 using Ingest.Layout.Flow;
 using Ingest.Layout.Ruled;
 using Ingest.Read;
@@ -8,16 +9,35 @@ namespace Ingest.Layout;
 /// <summary>One page: tables by their rules, then lines, then tables by alignment, then all in reading order.</summary>
 internal static class PageArranger
 {
-    public static ArrangedPage Arrange(PrintedPage page)
+    // Page numbers and running footers stand in this share of the page's height.
+    private const double FootShare = 1.0 / 7;
+
+    /// <summary>Arranges a page.</summary>
+    /// <param name="page">The page, upright.</param>
+    /// <param name="before">The page before it, as arranged; null for the first.</param>
+    public static ArrangedPage Arrange(PrintedPage page, ArrangedPage? before = null)
     {
         var rules = RuleSet.Of(page.Rules);
         RuledTables ruled = RuledTables.Find(page.Glyphs, rules, page.Fills, page.Width, page.Height);
-        AlignedTables aligned = AlignedTables.Find(LineBuilder.Build(ruled.Outside), rules);
+        AlignedTables aligned = AlignedTables.Find(LineBuilder.Build(ruled.Outside), rules, OpenForm(before));
         if (VerticalText.Find(ruled.Outside) is { Count: > 0 } columns)
             aligned = Apart(ruled.Outside, columns, aligned, rules);
         IEnumerable<PageTable> mended = ruled.Tables.Select(table => PartlyRuled.Of(table, rules));
         IReadOnlyList<PageItem> items = ReadingOrder.Of([.. mended, .. aligned.Tables], aligned.Outside);
         return new ArrangedPage(page.Number, page.Width, page.Height, [.. items.Select(Settle), .. page.Slanted.Select(static text => new FurnitureItem("watermark", text.Text, text.Box))]);
+    }
+
+    // The columns of the form that is the last thing on a page but for what stands in its foot.
+    private static FormColumns? OpenForm(ArrangedPage? page)
+    {
+        for (int i = page?.Items.Count - 1 ?? -1; i >= 0; i--)
+        {
+            if (page!.Items[i] is TableItem { Table.Form: { } form })
+                return form;
+            if (page.Items[i] is TableItem || page.Items[i].Box.Top < (1 - FootShare) * page.Height)
+                return null;
+        }
+        return null;
     }
 
     // Letters below each other are no part of the lines beside them; where a table was found they are its cells.

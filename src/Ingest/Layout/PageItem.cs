@@ -1,3 +1,4 @@
+using Ingest.Layout.Aligned.Forms;
 using Ingest.Model;
 
 namespace Ingest.Layout;
@@ -39,6 +40,9 @@ internal sealed record PageTable
 
     /// <summary>By row, then column.</summary>
     public required IReadOnlyList<PageCell> Cells { get; init; }
+
+    /// <summary>The columns of a form without rules, in which it may go on on the next page; null for other tables.</summary>
+    public FormColumns? Form { get; init; }
 
     public int Rows => RowEdges.Count - 1;
 
