@@ -1,6 +1,5 @@
 using Ingest.Deliver;
 using Ingest.Model;
-using Ingest.UnitTests.Sinks;
 
 namespace Ingest.UnitTests.Deliver;
 

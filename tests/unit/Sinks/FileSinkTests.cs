@@ -1,5 +1,4 @@
 using System.Text;
-using Ingest.Model;
 using Ingest.Sinks;
 
 namespace Ingest.UnitTests.Sinks;
