@@ -24,7 +24,7 @@ internal static class PageArranger
         var tagged = new TaggedTables([], ruled.Outside);
         if (page.Tags is not null && RowGatherer.MayHoldTables(lines))
         {
-            tagged = TaggedTables.Find(ruled.Outside, page.Tags, ruled.Tables);
+            tagged = TaggedTables.Find(ruled.Outside, lines, page.Tags, ruled.Tables);
             lines = tagged.Tables.Count > 0 ? LineBuilder.Build(tagged.Outside) : lines;
         }
         AlignedTables aligned = AlignedTables.Find(lines, rules, OpenForm(before));
@@ -32,7 +32,8 @@ internal static class PageArranger
             aligned = Apart(tagged.Outside, columns, aligned, rules);
         IEnumerable<PageTable> mended = ruled.Tables.Select(table => PartlyRuled.Of(table, rules));
         IReadOnlyList<PageItem> items = ReadingOrder.Of([.. mended, .. tagged.Tables, .. aligned.Tables], aligned.Outside);
-        return new ArrangedPage(page.Number, page.Width, page.Height, [.. items.Select(item => Settle(item, page.Tags)), .. page.Slanted.Select(static text => new FurnitureItem("watermark", text.Text, text.Box))]);
+        TaggedHeadings? headings = page.Tags is null ? null : new TaggedHeadings(page.Tags, tagged.Outside);
+        return new ArrangedPage(page.Number, page.Width, page.Height, [.. items.Select(item => Settle(item, headings)), .. page.Slanted.Select(static text => new FurnitureItem("watermark", text.Text, text.Box))]);
     }
 
     // The columns of the form that is the last thing on a page but for what stands in its foot.
@@ -46,25 +47,6 @@ internal static class PageArranger
                 return null;
         }
         return null;
-    }
-
-    // Text that can be no heading is not looked up, and no line of which a part is something else is a heading.
-    private static int? TaggedLevel(TextLine line, PageTags tags)
-    {
-        if (line.Glyphs.Count == 0 || line.Text.Length > HeadingMarks.LongestHeading || line.Text[^1] is '。' or '；' or '，')
-            return null;
-        short last = Glyph.Untagged;
-        int? level = null;
-        foreach (Glyph glyph in line.Glyphs)
-        {
-            if (glyph.IsSpace || (glyph.Content == last && level is not null))
-                continue;
-            int? own = glyph.Content == Glyph.Untagged ? null : tags.HeadingOf(glyph.Content);
-            if (own is null || (level ?? own) != own)
-                return null;
-            (last, level) = (glyph.Content, own);
-        }
-        return level;
     }
 
     // Letters below each other are no part of the lines beside them; where a table was found they are its cells.
@@ -88,7 +70,7 @@ internal static class PageArranger
         return apart.Tables.Count > 0 ? found : apart with { Outside = [.. apart.Outside, .. vertical] };
     }
 
-    private static PageItem Settle(PageItem item, PageTags? tags) => item is LineItem line ? line with { Line = line.Line.Settled() with { TaggedLevel = tags is null ? null : TaggedLevel(line.Line, tags) } }
+    private static PageItem Settle(PageItem item, TaggedHeadings? headings) => item is LineItem line ? line with { Line = line.Line.Settled() with { TaggedLevel = headings?.LevelOf(line.Line) } }
         : item is TableItem table ? new TableItem(table.Table with { Cells = [.. table.Table.Cells.Select(static cell => cell with { Lines = [.. cell.Lines.Select(static line => line.Settled())] })] })
         : item;
 }

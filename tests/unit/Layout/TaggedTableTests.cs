@@ -83,13 +83,14 @@ public sealed class TaggedTableTests
     }
 
     [Fact]
-    public void A_line_is_tagged_as_a_heading_where_all_of_it_is()
+    public void A_line_is_tagged_as_a_heading_where_all_of_it_is_and_it_is_set_like_one()
     {
         var glyphs = new List<Glyph>();
-        Add(glyphs, 53, 100, "预算安排", 20);
-        Add(glyphs, 53, 130, "基本", 20);
-        Add(glyphs, 73, 130, "支出", 21);
-        Assert.Equal([2, null], Arrange(glyphs, Table).Items.OfType<LineItem>().Select(static item => item.Line.TaggedLevel));
+        Add(glyphs, 53, 100, "一、预算安排", 20);
+        Add(glyphs, 53, 130, "二、基本", 20);
+        Add(glyphs, 93, 130, "支出", 21);
+        Add(glyphs, 53, 160, "预算安排", 20);
+        Assert.Equal([2, null, null], Arrange(glyphs, Table).Items.OfType<LineItem>().Select(static item => item.Line.TaggedLevel));
     }
 
     private static void AssertUnused(List<Glyph> glyphs, TaggedTable table) => Assert.DoesNotContain(Arrange(glyphs, table).Items.OfType<TableItem>(), static item => item.Table.HeaderRows > 0);

@@ -23,11 +23,14 @@ internal static class RowGatherer
         int rows = 0;
         for (int i = 0; i < lines.Count; i++)
         {
-            if ((i > 0 && IsBeside(lines[i - 1], lines[i])) || HasGap(lines[i]))
+            if (HasCells(lines, i))
                 rows++;
         }
         return rows >= LeastRows;
     }
+
+    /// <summary>Does a line stand beside the one before, or have a gap like one between cells?</summary>
+    public static bool HasCells(IReadOnlyList<TextLine> lines, int at) => (at > 0 && IsBeside(lines[at - 1], lines[at])) || HasGap(lines[at]);
 
     /// <summary>The rows of upright lines, from the top.</summary>
     public static List<PrintedRow> Of(IReadOnlyList<TextLine> lines)

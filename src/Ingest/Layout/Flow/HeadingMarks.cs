@@ -26,7 +26,7 @@ internal sealed class HeadingMarks(ColumnMargins margins, IReadOnlyList<OutlineE
     {
         string text = paragraph.Text;
         float size = paragraph.First.Size;
-        if (text.Length is < 2 or > LongestHeading || text.AsSpan().IndexOfAny("。；：:;|") >= 0 || "，,、.".Contains(text[^1]) || !HasLetters(text))
+        if (text.Length < 2 || !MayBe(text) || !HasLetters(text))
             return null;
         int digits = text.Count(char.IsAsciiDigit);
         if (digits * 2 > text.Length || ListMarks.IsContentsEntry(text))
@@ -38,6 +38,9 @@ internal sealed class HeadingMarks(ColumnMargins margins, IReadOnlyList<OutlineE
         }
         return margins.Sizes.LevelOf(size) ?? Outlined(text, page) ?? paragraph.TaggedLevel;
     }
+
+    /// <summary>False for text that is too long for a heading, or set as a sentence; a single line of one may be shorter than it.</summary>
+    public static bool MayBe(string text) => text.Length is > 0 and <= LongestHeading && text.AsSpan().IndexOfAny("。；：:;|") < 0 && !"，,、.".Contains(text[^1]);
 
     // Names are compared without spaces: titles are spread on the page, and an outline writes line ends as spaces.
     private int? Outlined(string text, int page)

@@ -1,3 +1,4 @@
+using Ingest.Layout.Aligned;
 using Ingest.Model;
 using Ingest.Read;
 
@@ -13,17 +14,27 @@ internal sealed record TaggedTables(IReadOnlyList<PageTable> Tables, IReadOnlyLi
 {
     /// <summary>Finds the tables.</summary>
     /// <param name="glyphs">Letters outside of ruled tables, in the order drawn.</param>
+    /// <param name="lines">The same in lines.</param>
     /// <param name="tags">The page's tags.</param>
     /// <param name="ruled">Tables that rules show.</param>
-    public static TaggedTables Find(IReadOnlyList<Glyph> glyphs, PageTags tags, IReadOnlyList<PageTable> ruled)
+    public static TaggedTables Find(IReadOnlyList<Glyph> glyphs, IReadOnlyList<TextLine> lines, PageTags tags, IReadOnlyList<PageTable> ruled)
     {
+        // One look for each line that has cells tells whether there is any table: each look reads an object of the file.
+        var first = new HashSet<int>();
+        for (int i = 0; i < lines.Count; i++)
+        {
+            if (lines[i].Glyphs is { Count: > 0 } letters && letters[0].Content >= 0 && RowGatherer.HasCells(lines, i))
+                first.Add(letters[0].Content);
+        }
+        if (first.Count == 0 || tags.TablesOf(first).Count == 0)
+            return new TaggedTables([], glyphs);
         var contents = new HashSet<int>();
         for (int i = 0; i < glyphs.Count; i++)
         {
             if (glyphs[i].Content >= 0 && !glyphs[i].IsSpace)
                 contents.Add(glyphs[i].Content);
         }
-        IReadOnlyList<TaggedTable> tagged = contents.Count == 0 ? [] : tags.TablesOf(contents);
+        IReadOnlyList<TaggedTable> tagged = tags.TablesOf(contents);
         var tables = new List<PageTable>();
         var taken = new HashSet<int>();
         foreach (TaggedTable table in tagged)

@@ -23,30 +23,16 @@ internal sealed class StructureTree
         Nums = NameToken.Create("Nums"), Limits = NameToken.Create("Limits"), Role = NameToken.Create("S");
 
     private readonly PdfDocument _document;
-    private readonly DictionaryToken _numbers;
-    private readonly DictionaryToken? _roles;
+    private readonly IToken _root;
+    private DictionaryToken? _numbers, _roles;
     private readonly Dictionary<IndirectReference, TableTags?> _tables = [];
     private int _seen;
 
-    private StructureTree(PdfDocument document, DictionaryToken root, DictionaryToken numbers)
-    {
-        (_document, _numbers) = (document, numbers);
-        _roles = Get(root, RoleMap) as DictionaryToken;
-    }
+    private StructureTree(PdfDocument document, IToken root) => (_document, _root) = (document, root);
 
-    /// <summary>The document's tree; null where it has none, or a damaged one: nothing depends on it.</summary>
-    public static StructureTree? Of(PdfDocument document)
-    {
-        try
-        {
-            DictionaryToken catalog = document.Structure.Catalog.CatalogDictionary;
-            return Get(document, catalog, Root) is DictionaryToken root && Get(document, root, ParentTree) is DictionaryToken numbers ? new StructureTree(document, root, numbers) : null;
-        }
-        catch (Exception e) when (e is not OutOfMemoryException and not UnreadableException)
-        {
-            return null;
-        }
-    }
+    /// <summary>The document's tree; null where it has none. It is read when a page asks for its tags, and a damaged one says nothing.</summary>
+    public static StructureTree? Of(PdfDocument document) =>
+        document.Structure.Catalog.CatalogDictionary.TryGet(Root, out IToken? root) ? new StructureTree(document, root) : null;
 
     /// <summary>True once hostile or endless tags have used up what a document may ask for.</summary>
     public bool IsExhausted => _seen > MostElements;
@@ -55,7 +41,12 @@ internal sealed class StructureTree
     /// <param name="key">The page's key in the parent tree.</param>
     public ArrayToken? Parents(int key)
     {
-        var open = new Stack<DictionaryToken>([_numbers]);
+        if (_numbers is null && Direct(_root) is DictionaryToken root)
+        {
+            _numbers = Get(root, ParentTree) as DictionaryToken;
+            _roles = Get(root, RoleMap) as DictionaryToken;
+        }
+        var open = new Stack<DictionaryToken>(_numbers is null ? [] : [_numbers]);
         for (int nodes = 0; open.Count > 0 && nodes < MostNodes; nodes++)
         {
             DictionaryToken node = open.Pop();
@@ -104,15 +95,11 @@ internal sealed class StructureTree
     }
 
     /// <summary>An entry, looked up where it is a reference.</summary>
-    public IToken? Get(DictionaryToken dictionary, NameToken name) => Get(_document, dictionary, name);
+    public IToken? Get(DictionaryToken dictionary, NameToken name) => dictionary.TryGet(name, out IToken? token) ? Direct(token) : null;
 
     /// <summary>A token, looked up where it is a reference.</summary>
-    public IToken? Direct(IToken token) => Direct(_document, token);
+    public IToken? Direct(IToken token) => token is IndirectReferenceToken reference ? _document.Structure.GetObject(reference.Data)?.Data : token;
 
     private bool MayHold(DictionaryToken node, int key) =>
         Get(node, Limits) is not ArrayToken { Length: 2 } limits || limits.Data[0] is not NumericToken first || limits.Data[1] is not NumericToken last || (first.Int <= key && key <= last.Int);
-
-    private static IToken? Get(PdfDocument document, DictionaryToken dictionary, NameToken name) => dictionary.TryGet(name, out IToken? token) ? Direct(document, token) : null;
-
-    private static IToken? Direct(PdfDocument document, IToken token) => token is IndirectReferenceToken reference ? document.Structure.GetObject(reference.Data)?.Data : token;
 }
