@@ -64,7 +64,7 @@ internal static class CommandLine
             ShowCommand.Build(limits, verbose, parts, terminal, clock),
             CheckCommand.Build(limits, verbose, parts, terminal, clock),
             ListCommand.Build(parts, terminal),
-            ReaderCommand.Build(limits, parts, clock),
+            ReaderCommand.Build(limits, parts, terminal, clock),
         };
         root.Options.Add(limits);
         root.Options.Add(VocabularySetting.Option());
