@@ -67,7 +67,7 @@ internal static class CommandLine
             RequeueCommand.Build(terminal, clock),
             AuditCommand.Build(terminal, clock),
             ListCommand.Build(parts, terminal),
-            ReaderCommand.Build(limits, parts, clock),
+            ReaderCommand.Build(limits, parts, terminal, clock),
         };
         root.Options.Add(limits);
         root.Options.Add(VocabularySetting.Option());

@@ -11,20 +11,41 @@ internal static class ReaderCommand
     public const string Name = "reader";
 
     /// <summary>Builds it.</summary>
-    public static Command Build(Option<string[]> limits, Registrations parts, TimeProvider clock)
+    public static Command Build(Option<string[]> limits, Registrations parts, Terminal terminal, TimeProvider clock)
     {
-        var command = new Command(Name, "Read documents for another process of this program") { Hidden = true };
+        var prove = new Option<bool>("--prove") { Description = "Try what no reader may do, and say what this system lets through" };
+        var command = new Command(Name, "Read documents for another process of this program") { prove };
+        command.Hidden = true;
         command.SetAction(async asked =>
         {
+            if (asked.GetValue(prove))
+                return Prove(terminal);
             Settings settings = Settings.Load([.. LimitSetting.Of(asked.GetValue(limits)), .. VocabularySetting.Of(asked)]);
             var pipeline = new Pipeline(parts.Readers, settings.Limits, settings.Retry, clock, settings.Vocabulary);
             using Stream requests = Console.OpenStandardInput(), answers = Console.OpenStandardOutput();
-            await ReaderLoop.RunAsync<ClaimedFile>(requests, answers, pipeline.Open, file => pipeline.Understand(file));
+            await ReaderLoop.RunAsync<ClaimedFile>(requests, answers, pipeline.Open, file => pipeline.Understand(file), Confine);
             // Whatever is still in work, nobody waits for it.
             Environment.Exit(ExitCodes.Good);
             return ExitCodes.Good;
         });
         return command;
+    }
+
+    // The filter first, for all threads there are; then this thread, and all that come from it.
+    private static void Confine()
+    {
+        SystemCallFilter.Enter();
+        Confinement.Enter();
+    }
+
+    private static int Prove(Terminal terminal)
+    {
+        string folder = Directory.CreateTempSubdirectory("ingest-prove-").FullName;
+        IReadOnlyList<string> reached = ConfinementProof.Run(Confine, folder);
+        foreach (string deed in reached)
+            terminal.Lines.WriteLine(deed);
+        terminal.Lines.WriteLine(reached.Count == 0 ? "A reader can do nothing on this system but read what it is given." : $"This system lets a reader do {reached.Count} things that it should not.");
+        return reached.Count == 0 ? ExitCodes.Good : ExitCodes.Some;
     }
 
     /// <summary>Reading in processes of their own; null where the settings want it in this one.</summary>

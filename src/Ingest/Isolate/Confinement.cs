@@ -22,6 +22,9 @@ internal static partial class Confinement
     /// <returns>True where the system keeps the thread to it.</returns>
     public static bool Enter() => OperatingSystem.IsLinux() && RuntimeInformation.ProcessArchitecture is Architecture.X64 or Architecture.Arm64 && EnterLandlock();
 
+    /// <summary>True where the system keeps a thread from files and from the network alike.</summary>
+    public static unsafe bool IsWhole => OperatingSystem.IsLinux() && RuntimeInformation.ProcessArchitecture is Architecture.X64 or Architecture.Arm64 && syscall(CreateRuleset, null, 0, VersionFlag) >= 4;
+
     [SupportedOSPlatform("linux")]
     private static unsafe bool EnterLandlock()
     {

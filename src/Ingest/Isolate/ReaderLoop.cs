@@ -16,10 +16,13 @@ internal static class ReaderLoop
     /// <param name="answers">To the service.</param>
     /// <param name="open">Path to an opened file; runs with all rights, since a confined thread can open nothing, nor can a thread that it started.</param>
     /// <param name="understand">Opened file to document; runs confined.</param>
-    public static async Task RunAsync<TFile>(Stream requests, Stream answers, Func<string, (TFile? File, string? DocumentId, Failure? Failure)> open, Func<TFile, (Document? Document, Failure? Failure, RoomTimes Times)> understand)
+    /// <param name="confine">Takes the rights of the calling thread and of all that it starts, but for the one that opens files; null to confine the worker alone.</param>
+    public static async Task RunAsync<TFile>(
+        Stream requests, Stream answers, Func<string, (TFile? File, string? DocumentId, Failure? Failure)> open, Func<TFile, (Document? Document, Failure? Failure, RoomTimes Times)> understand, Action? confine = null)
     {
-        // The order matters: a thread that is made by a confined one, as one of the pool may be, is confined itself.
+        // The order matters: a thread that is made by a confined one, as those of the pool are from here on, is confined itself.
         using var opener = WorkThread.Free();
+        confine?.Invoke();
         using var worker = WorkThread.Confined();
         var turn = new SemaphoreSlim(1);
         await SendAsync(FrameKind.Ready, default);
@@ -36,7 +39,8 @@ internal static class ReaderLoop
 
         async Task AnswerAsync(string path)
         {
-            (TFile? file, string? id, Failure? failure) = await opener.DoAsync(() => open(path));
+            // Asked by the confined worker, which waits: an answer through the pool could start a thread of it with the opener's rights.
+            (TFile? file, string? id, Failure? failure) = await worker.DoAsync(() => opener.Do(() => open(path)));
             if (failure is null)
             {
                 using var pulse = new Pulse(() => _ = SendAsync(FrameKind.Beat, default));

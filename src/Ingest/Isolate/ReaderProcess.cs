@@ -49,6 +49,8 @@ internal sealed class ReaderProcess : IDisposable
         // The runtime refuses what goes beyond: the document fails, and not the machine.
         start.Environment["DOTNET_GCHeapHardLimit"] = options.MaxMemory.ToString("x", System.Globalization.CultureInfo.InvariantCulture);
         start.Environment["DOTNET_DbgEnableMiniDump"] = "0";
+        // No socket for debuggers: nobody comes in by it, and it leaves nothing behind in the temporary folder where a reader is killed.
+        start.Environment["DOTNET_EnableDiagnostics"] = "0";
         return new ReaderProcess(options, Process.Start(start)!);
     }
 

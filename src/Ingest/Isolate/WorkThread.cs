@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.ExceptionServices;
 
 namespace Ingest.Isolate;
 
@@ -40,6 +41,32 @@ internal sealed class WorkThread : IDisposable
             }
         });
         return done.Task;
+    }
+
+    /// <summary>The same, waited for: nothing of it runs on a thread of the pool, nor is one started for it.</summary>
+    public T Do<T>(Func<T> work)
+    {
+        using var done = new ManualResetEventSlim();
+        T? result = default;
+        ExceptionDispatchInfo? thrown = null;
+        _work.Add(() =>
+        {
+            try
+            {
+                result = work();
+            }
+            catch (Exception e)
+            {
+                thrown = ExceptionDispatchInfo.Capture(e);
+            }
+            finally
+            {
+                done.Set();
+            }
+        });
+        done.Wait();
+        thrown?.Throw();
+        return result!;
     }
 
     /// <summary>Takes no more work.</summary>

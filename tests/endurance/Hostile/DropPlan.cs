@@ -28,7 +28,7 @@ internal sealed class DropPlan(string drop, string quiet)
     /// <param name="isLong">False to leave out what takes long, and most of the good files.</param>
     public void Lay(int mutants, bool isLong)
     {
-        string[] good = [.. Directory.GetFiles(Trial.Corpus).Where(static path => Path.GetExtension(path) is ".docx" or ".pdf" or ".html" or ".mhtml" or ".txt").Order(StringComparer.Ordinal).Where((_, i) => isLong || i % 8 == 0)];
+        string[] good = [.. Directory.GetFiles(Trial.Corpus).Where(static path => Path.GetExtension(path) is ".docx" or ".pdf" or ".html" or ".mhtml" or ".txt").Order(StringComparer.Ordinal).Where((_, i) => isLong || i % 10 == 0)];
         for (int i = 0; i < good.Length; i++)
             Good.Add(Take("good", good[i], $"{i % Parts}", alsoQuiet: true));
         LayMutants([.. good, .. Beside("disclosures", isLong), .. Beside("seed", isLong)], mutants);

@@ -14,6 +14,17 @@ internal sealed class Mutator(int seed)
     /// <returns>What was done, for the file's name, and the content.</returns>
     public (string Deed, byte[] Content) Damage(byte[] content, byte[] other)
     {
+        // Some damage does nothing: then it is the same document, and no second one.
+        while (true)
+        {
+            (string deed, byte[] damaged) = Attempt(content, other);
+            if (!damaged.AsSpan().SequenceEqual(content))
+                return (deed, damaged);
+        }
+    }
+
+    private (string Deed, byte[] Content) Attempt(byte[] content, byte[] other)
+    {
         bool isZip = content.AsSpan().StartsWith("PK\u0003\u0004"u8);
         // Most damage to an archive ends at a checksum; what lies behind is reached from inside.
         if (isZip && _random.Next(3) > 0 && Inside(content, other) is { } inside)

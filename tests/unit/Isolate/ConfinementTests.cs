@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.IO.Pipelines;
 using System.Net;
 using System.Net.Sockets;
@@ -41,6 +42,31 @@ public sealed class ConfinementTests : IDisposable
         // An old kernel has no Landlock: then nothing is claimed.
         Assert.True(!isConfined || reached.Length == 0, string.Join(", ", reached));
         Assert.Equal("other", File.ReadAllText(secret));
+    }
+
+    // In a process of its own: what it gives up cannot be given back.
+    [UnixFact]
+    public async Task A_reader_can_do_nothing_on_any_thread_but_read_what_it_is_given()
+    {
+        ReaderCommandLine reader = ReaderCommandLine.OfThisProgram("reader", "--prove");
+        using Process process = Process.Start(new ProcessStartInfo(reader.Program, reader.Arguments) { RedirectStandardOutput = true })!;
+        string said = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+
+        // Older kernels keep it to less; the program says to what.
+        Assert.True(process.ExitCode == 0 || !Confinement.IsWhole, said);
+        Assert.Contains("reader", said, StringComparison.Ordinal);
+    }
+
+    // Else it would find nothing anywhere.
+    [UnixFact]
+    public void The_proof_sees_what_a_process_can_do_that_gave_nothing_up()
+    {
+        IReadOnlyList<string> reached = ConfinementProof.Run(static () => { }, _folder);
+
+        Assert.Superset(
+            new HashSet<string>(["main: read a file", "own: make a file", "pool: remove a file", "pool: connect", "pool: listen", "pool: start a program", "own: write its own memory as a file", "main: signal another process"]),
+            reached.ToHashSet());
     }
 
     [Fact]

@@ -24,7 +24,7 @@ internal static class LyingFiles
         Named("line\nfeed.html"),
         Named("quote\"'`$(touch x);.html"),
         Named("-option.html"),
-        Named("..%2f..%2fetc%2fpasswd.html"),
+        Named("a..%2f..%2fetc%2fpasswd.html"),
         Named("con.html"),
         Named(" spaces .html "),
         Named("😀e\u0301.html"),

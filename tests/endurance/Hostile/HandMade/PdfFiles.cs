@@ -10,7 +10,9 @@ internal static class PdfFiles
     private const string FormOf = "/Type /XObject /Subtype /Form /BBox [0 0 300 200]";
 
     /// <summary>All of them.</summary>
-    public static IEnumerable<HostileFile> All => Circles.Concat(Nested).Concat(Sizes).Select(static one => HostileFile.Of(one.Name + ".pdf", one.Content));
+    public static IEnumerable<HostileFile> All => Circles.Concat(Nested).Concat(Sizes).Select(static one => HostileFile.Of(one.Name + ".pdf", one.Content) with { IsHeavy = Heavy.Contains(one.Name) });
+
+    private static readonly HashSet<string> Heavy = ["bomb", "bomb-in-a-bomb", "lengths-are-each-other", "objects-are-each-other", "lines-without-end", "letters-without-end", "letters-on-one-spot"];
 
     private static IEnumerable<(string Name, byte[] Content)> Circles =>
     [
