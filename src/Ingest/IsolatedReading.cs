@@ -48,6 +48,6 @@ internal sealed class IsolatedReading(ReaderPool pool) : IDisposable
     private static Attempt Received(string path, ReadOnlyMemory<byte> payload)
     {
         (ReadHead head, ReadOnlyMemory<byte> json) = ReadHead.Split(payload);
-        return new Attempt(path, head.DocumentId, CanonicalDocument.Of(head.DocumentId, json), null) { Holds = head.Holds, Seconds = head.Seconds };
+        return new Attempt(path, head.DocumentId, CanonicalDocument.Of(head.DocumentId, json), null) { Holds = head.Holds, Format = head.Format, Times = head.Times };
     }
 }

@@ -1,7 +1,9 @@
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 using Ingest.Deliver;
 using Ingest.Ledger;
+using Ingest.Telemetry;
 
 namespace Ingest;
 
@@ -96,7 +98,7 @@ internal sealed class Journey(Pipeline pipeline, DocumentLedger ledger, Lanes la
                 case Next.Quarantined:
                     return new Leg(path, Passage.Ended(id, Tally.None, new Failure(Disposition.Quarantine, taken.Document.Code!, taken.Document.Reason!))) { IsKnown = true };
                 case Next.Read:
-                    Attempt attempt = pipeline.Read(path);
+                    Attempt attempt = Measured(path);
                     if (attempt.DocumentId == id || (attempt.DocumentId is null && attempt.Failure is not null))
                         return await ReadAsync(path, passage!, attempt, cancellation);
                     await GiveBackAsync(met, passage!, cancellation);
@@ -160,6 +162,15 @@ internal sealed class Journey(Pipeline pipeline, DocumentLedger ledger, Lanes la
         {
             begun.Complete(e);
         }
+    }
+
+    private Attempt Measured(string path)
+    {
+        using Activity? trace = Instruments.Begin("read");
+        Attempt attempt = pipeline.Read(path);
+        attempt.Times.Tell(attempt.Format, attempt.Holds.Pages);
+        trace?.SetTag("format", attempt.Format).SetTag("pages", attempt.Holds.Pages).SetTag("code", attempt.Failure?.Code);
+        return attempt;
     }
 
     private (Taken, Passage?) Take(MetFile met, string id)

@@ -6,6 +6,7 @@ using Ingest.Normalize;
 using Ingest.Read;
 using Ingest.Recognize;
 using Ingest.Recognize.Vocabularies;
+using Ingest.Telemetry;
 using Ingest.Validate;
 
 namespace Ingest;
@@ -34,8 +35,10 @@ internal sealed class Pipeline(
         (ClaimedFile? claimed, string? id, Failure? failure) = Open(path);
         if (claimed is null)
             return new Attempt(path, id, null, failure);
-        (Document? document, failure) = Understand(claimed, cancellation);
-        return document is null ? new Attempt(path, id, null, failure) : new Attempt(path, id, CanonicalDocument.Of(document), null) { Holds = Tally.Of(document) };
+        (Document? document, failure, RoomTimes times) = Understand(claimed, cancellation);
+        return document is null
+            ? new Attempt(path, id, null, failure) { Times = times }
+            : new Attempt(path, id, CanonicalDocument.Of(document), null) { Holds = Tally.Of(document), Format = document.Source.Format, Times = times };
     }
 
     /// <summary>Path to the identity of its content, piece by piece: the file need not fit into memory. Nothing is thrown.</summary>
@@ -68,15 +71,16 @@ internal sealed class Pipeline(
     /// <summary>Bytes to document. Nothing is thrown but on cancellation.</summary>
     /// <param name="claimed">The file.</param>
     /// <param name="cancellation">Gives it up.</param>
-    public (Document? Document, Failure? Failure) Understand(ClaimedFile claimed, CancellationToken cancellation = default)
+    public (Document? Document, Failure? Failure, RoomTimes Times) Understand(ClaimedFile claimed, CancellationToken cancellation = default)
     {
+        var clock = new RoomClock();
         try
         {
-            return (Understand(claimed.Source, cancellation), null);
+            return (Understand(claimed.Source, clock, cancellation), null, clock.Times);
         }
         catch (Exception e) when (!cancellation.IsCancellationRequested)
         {
-            return (null, Failure.Of(Stage.Reading, e, claimed.Source.FileName));
+            return (null, Failure.Of(Stage.Reading, e, claimed.Source.FileName), clock.Times);
         }
     }
 
@@ -127,11 +131,19 @@ internal sealed class Pipeline(
 
     /// <summary>Bytes to document.</summary>
     /// <exception cref="UnreadableException">The document's fault.</exception>
-    public Document Understand(SourceFile file, CancellationToken cancellation = default)
+    public Document Understand(SourceFile file, CancellationToken cancellation = default) => Understand(file, new RoomClock(), cancellation);
+
+    private Document Understand(SourceFile file, RoomClock clock, CancellationToken cancellation)
     {
-        IDocumentReader reader = Claimant.Of(file, readers);
-        RawDocument raw = Arranger.Arrange(reader.Read(file, limits, cancellation), limits);
-        return Inspector.Inspect(Judge.Decide(raw, reading => Validator.Validate(Normalizer.Normalize(Recognizer.Recognize(reading, vocabulary), file))), vocabulary);
+        RawDocument printed = clock.In(Room.Read, () => Claimant.Of(file, readers).Read(file, limits, cancellation));
+        RawDocument raw = clock.In(Room.Layout, () => Arranger.Arrange(printed, limits));
+        Document document = Judge.Decide(raw, reading =>
+        {
+            Recognized recognized = clock.In(Room.Recognize, () => Recognizer.Recognize(reading, vocabulary));
+            Document normalized = clock.In(Room.Normalize, () => Normalizer.Normalize(recognized, file));
+            return clock.In(Room.Validate, () => Validator.Validate(normalized));
+        });
+        return clock.In(Room.Validate, () => Inspector.Inspect(document, vocabulary));
     }
 }
 
@@ -148,6 +160,9 @@ internal sealed record Attempt(string Path, string? DocumentId, CanonicalDocumen
     /// <summary>What it holds.</summary>
     public Tally Holds { get; init; } = Tally.None;
 
-    /// <summary>Seconds that understanding it took; 0 where nobody measured.</summary>
-    public double Seconds { get; init; }
+    /// <summary>What it is; null where it could not be read.</summary>
+    public string? Format { get; init; }
+
+    /// <summary>What reading it took; nothing where nobody measured.</summary>
+    public RoomTimes Times { get; init; }
 }

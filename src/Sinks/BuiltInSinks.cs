@@ -1,6 +1,8 @@
 using Ingest.Sinks.Csv;
+using Ingest.Sinks.DuckDb;
 using Ingest.Sinks.Json;
 using Ingest.Sinks.Jsonl;
+using Ingest.Sinks.Postgres;
 using Ingest.Sinks.Sqlite;
 
 namespace Ingest.Sinks;
@@ -15,5 +17,7 @@ public static class BuiltInSinks
         new("jsonl", "All documents in documents.jsonl, one canonical JSON document to a line.", static settings => new JsonlSink(settings.Folder, settings.Step)),
         new("csv", "The tidy tables as CSV in csv/, with a Frictionless datapackage.json.", static settings => new CsvSink(Path.Combine(settings.Folder, "csv"), settings.Step)),
         new("sqlite", "The tidy tables in the SQLite database disclosures.db.", static settings => new SqliteSink(settings.Folder, SqliteOptions.From(settings), settings.Step)),
+        new("duckdb", "The tidy tables in the DuckDB database disclosures.duckdb.", static settings => new DuckDbSink(settings.Folder, DuckDbOptions.From(settings), settings.Step)),
+        new("postgres", "The tidy tables in a schema of a PostgreSQL database, with keys, comments and views.", static settings => new PostgresSink(PostgresOptions.From(settings), settings.Step)),
     ];
 }

@@ -56,7 +56,6 @@ internal sealed class Batch(BatchOptions options, Registrations parts, Settings 
         if (isolated is null)
             Ahead.Prepare(files);
         await using Workplace place = await Workplace.OpenAsync(sinks, options.Out, settings, isService: false, DeliveryObserver.None, clock, stop);
-        place.Ledger.Remember(StateNow.Started, StateNow.Text(clock.GetUtcNow()));
         if (place.Ledger.MovedAside is { } aside)
             terminal.Errors.WriteLine($"LEDGER-002 The ledger was damaged; it was moved to '{aside}' and a new one begun. What was delivered before is read again.");
         var pipeline = new Pipeline(parts.Readers, settings.Limits, settings.Retry, clock, settings.Vocabulary, isolated);

@@ -1,9 +1,10 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Threading.Channels;
 using Ingest.Claim;
 using Ingest.Deliver;
 using Ingest.Ledger;
-using Ingest.Operate;
+using Ingest.Telemetry;
 using Ingest.Watch;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -14,8 +15,6 @@ namespace Ingest.Commands;
 internal sealed class DropWorker(
     WatchOptions options, bool isOnce, Journey journey, DocumentLedger ledger, TimeProvider clock, IHostApplicationLifetime host, ILogger<DropWorker> log) : BackgroundService
 {
-    private static readonly TimeSpan TimeBetweenMemories = TimeSpan.FromSeconds(10);
-
     private readonly DropFolder _drop = new(options.Drop);
 
     private readonly Settling _settling = new(options.SettleTime, clock);
@@ -30,10 +29,6 @@ internal sealed class DropWorker(
 
     private readonly CancellationTokenSource _abandoned = new();
 
-    private readonly DateTimeOffset _started = clock.GetUtcNow();
-
-    private DateTimeOffset _rememberedScan;
-
     private int _inWork;
 
     private volatile bool _isStopped, _isSomeLeft, _isFlushDue;
@@ -42,12 +37,16 @@ internal sealed class DropWorker(
     public int ExitCode => _isStopped || (isOnce && _isSomeLeft) ? ExitCodes.Some : ExitCodes.Good;
 
     /// <summary>What is going on. Safe to ask from any thread.</summary>
-    public ServiceState State()
+    public ServiceState State => new(ledger.Counts(), IsRunning: true, ProgramVersion.Text, clock.GetUtcNow())
     {
-        ServiceState known = StateNow.With(StateNow.Of(ledger, options.Out, isRunning: true, clock.GetUtcNow()), journey.Lanes.All);
-        int inWork = Volatile.Read(ref _inWork), queued = _queue.Reader.Count;
-        return known with { Started = _started, Drop = options.Drop, LastScan = LastScan, Settling = _settling.Pending, Queued = queued, InWork = inWork - queued, Troubles = [.. Troubles()] };
-    }
+        Lanes = journey.Lanes.States,
+        OnDisk = journey.Lanes.OnDisk,
+        IsFull = journey.Lanes.IsFull,
+        IsStuck = journey.IsStuck,
+        Files = (_settling.Pending, _settling.InWork, _settling.Left),
+        LastScan = LastScan,
+        IsDropReachable = _said.IsReachable,
+    };
 
     /// <summary>When the drop folder was last searched to its end (UTC).</summary>
     public DateTimeOffset? LastScan { get; private set; }
@@ -88,39 +87,12 @@ internal sealed class DropWorker(
         IReadOnlyList<Sighting> scan = [.. _drop.Scan(Unreachable, link => _said.Once(link, () => log.LinkSkipped(link))), .. ToReadAgain()];
         _said.EndScan(() => log.ReachableAgain(options.Drop));
         LastScan = clock.GetUtcNow();
-        RememberScan();
         foreach (Sighting settled in _settling.Settled(scan))
         {
             Interlocked.Increment(ref _inWork);
             _queue.Writer.TryWrite(settled);
         }
         return _settling.Pending == 0 && Volatile.Read(ref _inWork) == 0;
-    }
-
-    private IEnumerable<string> Troubles()
-    {
-        if (!_said.IsReachable)
-            yield return $"The drop folder '{options.Drop}' cannot be searched. Look whether its share is mounted.";
-        if (journey.IsStuck)
-            yield return $"Nothing can be written below '{options.Out}'. Look for a full disk or a missing right.";
-        if (journey.Lanes.IsFull)
-            yield return $"{journey.Lanes.OnDisk} documents wait for sinks, as many as may (Deliver:MaxBacklog): nothing more is read.";
-    }
-
-    // For 'ingest status', which is another process.
-    private void RememberScan()
-    {
-        if (LastScan - _rememberedScan < TimeBetweenMemories)
-            return;
-        _rememberedScan = LastScan!.Value;
-        try
-        {
-            ledger.Remember(StateNow.LastScan, StateNow.Text(_rememberedScan));
-        }
-        catch (LedgerException e) when (e.Retry)
-        {
-            // Said where it matters.
-        }
     }
 
     /// <summary>What was put away and is asked for again; another process of this program may have said so.</summary>
@@ -189,19 +161,25 @@ internal sealed class DropWorker(
             await Task.Delay(options.ScanInterval, clock, stop);
         }
         _said.NotFull(() => log.BacklogHasRoom());
+        Activity? trace = Instruments.Begin("document");
         Leg leg = await journey.ReadAsync(sighting.Path, new MetFile(_drop.NameOf(sighting), sighting.Length, sighting.Modified, sighting.Name is not null), _abandoned.Token);
         await journey.HandOverAsync(leg, _abandoned.Token);
         // The next one is read while the sinks write this one.
-        _open[leg] = EndAsync(leg, sighting);
+        _open[leg] = EndAsync(leg, sighting, trace);
         if (leg.Passage.Done.IsCompleted)
             await _open[leg];
     }
 
-    private async Task EndAsync(Leg leg, Sighting sighting)
+    private async Task EndAsync(Leg leg, Sighting sighting, Activity? trace)
     {
         await leg.Passage.Done.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
         _isFlushDue = true;
-        Settle(leg.Outcome(), sighting);
+        using (trace)
+        {
+            Outcome outcome = leg.Outcome();
+            trace?.SetTag("file", outcome.FileName).SetTag("document", outcome.DocumentId).SetTag("outcome", outcome.Disposition).SetTag("code", outcome.Failure?.Code);
+            Settle(outcome, sighting);
+        }
         _open.TryRemove(leg, out _);
     }
 
@@ -212,6 +190,7 @@ internal sealed class DropWorker(
     {
         _isSomeLeft |= outcome.Disposition != Disposition.Delivered;
         _isStopped |= outcome.Disposition == Disposition.Stop;
+        Instruments.Documents.Add(1, new KeyValuePair<string, object?>("outcome", outcome.Disposition.ToString().ToLowerInvariant()));
         try
         {
             log.Say(outcome, options.RetryLater);

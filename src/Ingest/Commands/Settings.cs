@@ -1,5 +1,6 @@
 using Ingest.Deliver;
 using Ingest.Isolate;
+using Ingest.Operate;
 using Ingest.Read;
 using Ingest.Recognize.Vocabularies;
 using Ingest.Watch;
@@ -17,7 +18,8 @@ internal sealed class Settings
         Retry = Bind<RetryOptions>("Retry");
         Isolation = Bind<IsolationOptions>("Isolation");
         Deliver = Bind<DeliverOptions>("Deliver");
-        string[] mistakes = [.. LimitRanges.Mistakes(Limits), .. Retry.Mistakes().Concat(Isolation.Mistakes()).Concat(Deliver.Mistakes()).Select(mistake => "OPTION-005 " + mistake)];
+        Operations = Bind<OperationsOptions>("Operations");
+        string[] mistakes = [.. LimitRanges.Mistakes(Limits), .. Retry.Mistakes().Concat(Isolation.Mistakes()).Concat(Deliver.Mistakes()).Concat(Operations.Mistakes()).Select(mistake => "OPTION-005 " + mistake)];
         if (mistakes.Length > 0)
             throw new UsageException(mistakes);
         string? folder = Bind<VocabularyOptions>("Vocabulary").Folder;
@@ -36,6 +38,9 @@ internal sealed class Settings
 
     /// <summary>How much may wait for sinks.</summary>
     public DeliverOptions Deliver { get; }
+
+    /// <summary>Where people and monitors look at the service.</summary>
+    public OperationsOptions Operations { get; }
 
     /// <summary>How documents are kept apart.</summary>
     public IsolationOptions Isolation { get; }

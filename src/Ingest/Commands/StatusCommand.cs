@@ -1,5 +1,5 @@
 using System.CommandLine;
-using System.Text;
+using Ingest.Deliver;
 using Ingest.Ledger;
 using Ingest.Operate;
 
@@ -12,39 +12,25 @@ internal static class StatusCommand
     public static Command Build(Terminal terminal, TimeProvider clock)
     {
         Option<string?> folder = LedgerFolder.Option();
-        var json = new Option<bool>("--json") { Description = "As JSON, as the service's /status.json" };
+        var json = new Option<bool>("--json") { Description = "As one JSON object" };
         var command = new Command("status", "Say what has become of the documents of an output folder, beside a running service too") { folder, json };
         command.SetAction(asked =>
         {
-            StateFolder place = LedgerFolder.Of(asked.GetValue(folder), out string results);
-            using DocumentLedger ledger = LedgerFolder.Open(place, results, clock);
-            ServiceState state = StateNow.Of(ledger, results, place.IsInUse(), clock.GetUtcNow());
+            StateFolder state = LedgerFolder.Of(asked.GetValue(folder), out string results);
+            using DocumentLedger ledger = LedgerFolder.Open(state, results, clock);
+            var view = StatusView.Of(new ServiceState(ledger.Counts(), state.IsInUse(), ProgramVersion.Text, clock.GetUtcNow()), results);
             if (asked.GetValue(json))
-                terminal.Lines.WriteLine(Encoding.UTF8.GetString(StatusJson.Of(state, Health.Of(state, new OperationsOptions().MaxScanAge))));
+                terminal.Lines.WriteLine(StatusJson.Of(view));
             else
-                Draw(terminal.Lines, state, ledger.Counts());
+                Draw(terminal.Lines, view);
             return ExitCodes.Good;
         });
         return command;
     }
 
-    private static void Draw(TextWriter lines, ServiceState state, LedgerCounts counts)
+    private static void Draw(TextWriter lines, StatusView view)
     {
-        Line(lines, "documents", string.Join(", ", state.Documents.Select(static counted => $"{StatusPage.Number(counted.Count)} {counted.What}")));
-        foreach (SinkState sink in state.Sinks)
-        {
-            Line(lines, $"sink {sink.Name}", $"{StatusPage.Number(sink.Delivered)} delivered"
-                + (sink.Pending > 0 ? $", {StatusPage.Number(sink.Pending)} waiting, the first for {StatusPage.Age(state.At - sink.OldestPending!.Value)}" : "")
-                + (sink.Problem is { } problem ? $": {Terminal.Clean(problem)}" : ""));
-        }
-        foreach (Counted quarantined in state.Quarantined)
-            Line(lines, $"quarantined {quarantined.What}", StatusPage.Number(quarantined.Count));
-        foreach (LedgerError error in counts.LastErrors)
-            Line(lines, StatusPage.Time(error.At), $"{Terminal.CleanName(error.FileName)}: {error.Code} {Terminal.Clean(error.Reason)}");
-        Line(lines, "last delivered", counts.LastDelivered is { } last ? $"{StatusPage.Time(last)}, {StatusPage.Age(state.At - last)} ago" : "never");
-        foreach (string[] fact in StatusPage.Facts(state))
-            Line(lines, fact[0], fact[1]);
+        foreach ((string name, string says) in StatusLines.Of(view))
+            lines.WriteLine($"{name}: {Terminal.Clean(says)}");
     }
-
-    private static void Line(TextWriter lines, string name, string value) => lines.WriteLine($"{name}: {value}");
 }

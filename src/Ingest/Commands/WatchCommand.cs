@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Ingest.Deliver;
+using Ingest.Operate;
 using Ingest.Watch;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -46,6 +47,7 @@ internal static class WatchCommand
     private static async Task<int> RunAsync(Settings settings, bool isOnce, Registrations parts, TimeProvider clock, CancellationToken stop)
     {
         WatchOptions options = settings.Watch();
+        DateTimeOffset started = clock.GetUtcNow();
         HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { ApplicationName = "ingest" });
         builder.Logging.AddConfiguration(settings.Configuration.GetSection("Logging"));
         builder.Logging.AddConsole();
@@ -56,12 +58,13 @@ internal static class WatchCommand
         if (place.Ledger.MovedAside is { } aside)
             log.LedgerMovedAside(aside);
         place.Ledger.Remember(PutAway.DropFolder, options.Drop);
-        place.Ledger.Remember(StateNow.Started, StateNow.Text(clock.GetUtcNow()));
         using IsolatedReading? isolated = ReaderCommand.Isolated(settings, int.MaxValue, warm: 1);
         var pipeline = new Pipeline(parts.Readers, settings.Limits, settings.Retry, clock, settings.Vocabulary, isolated);
         var journey = new Journey(pipeline, place.Ledger, place.Lanes, place.WishOf(settings, isAgain: false, isOfAnyReader: true), place.Patience);
         // The worker keeps the stop time itself; the host waits for what it has to tidy up after it.
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = options.StopTime + TimeToTidyUp);
+        // Up before the worker, which may be done at once.
+        OperationsHost.Add(builder, settings.Operations, place.Lanes.All, (services, health) => StatusView.Of(services.GetRequiredService<DropWorker>().State, options.Out, options.Drop, started, health), clock);
         builder.Services.AddSingleton(services => new DropWorker(
             options, isOnce, journey, place.Ledger, clock, services.GetRequiredService<IHostApplicationLifetime>(), services.GetRequiredService<ILogger<DropWorker>>()));
         builder.Services.AddHostedService(services => services.GetRequiredService<DropWorker>());

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Ingest.Ledger;
 
 namespace Ingest.Deliver;
@@ -16,6 +17,9 @@ internal sealed class Handed(string id, string reader)
 
     /// <summary>Fingerprint of its reader.</summary>
     public string Reader { get; } = reader;
+
+    /// <summary>The trace that it was handed over in; default where there is none.</summary>
+    public ActivityContext Trace { get; } = Activity.Current?.Context ?? default;
 
     /// <summary>Null when every sink has it; a failure where it is set aside, or nothing more is delivered. Pending as long as it waits for a sink.</summary>
     public Task<Failure?> Done => _done.Task;

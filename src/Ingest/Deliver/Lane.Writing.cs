@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using Ingest.Model;
+using Ingest.Telemetry;
 using Polly.CircuitBreaker;
 
 namespace Ingest.Deliver;
@@ -40,6 +42,8 @@ internal sealed partial class Lane
     /// <summary>All at once; false where the sink did not take them, and each is to be tried by itself.</summary>
     private async Task<bool> ManyAsync(List<(Waiting Waiting, CanonicalDocument Content)> documents)
     {
+        using Activity? trace = Traced(documents.Select(static one => one.Waiting.Handed));
+        long start = Stopwatch.GetTimestamp();
         try
         {
             await _sink.Sink.WriteManyAsync([.. documents.Select(static one => one.Content)], _abandoned.Token);
@@ -48,7 +52,7 @@ internal sealed partial class Lane
         {
             return false;
         }
-        await TakenAsync([.. documents.Select(static one => one.Waiting.Handed)]);
+        await TakenAsync([.. documents.Select(static one => one.Waiting.Handed)], start);
         return true;
     }
 
@@ -56,10 +60,12 @@ internal sealed partial class Lane
     private async Task<bool> OneAsync(Waiting waiting, CanonicalDocument content)
     {
         Failure failure;
+        using Activity? trace = Traced([waiting.Handed]);
+        long start = Stopwatch.GetTimestamp();
         try
         {
             await _writing.ExecuteAsync(async token => await _sink.Sink.WriteAsync(content, token), _abandoned.Token);
-            await TakenAsync([waiting.Handed]);
+            await TakenAsync([waiting.Handed], start);
             return true;
         }
         catch (BrokenCircuitException)
@@ -88,8 +94,10 @@ internal sealed partial class Lane
         return true;
     }
 
-    private async Task TakenAsync(IReadOnlyList<Handed> documents)
+    private async Task TakenAsync(IReadOnlyList<Handed> documents, long start)
     {
+        Instruments.WriteTime.Record(Stopwatch.GetElapsedTime(start).TotalSeconds, Label(Name));
+        Instruments.Written.Add(documents.Count, Label(Name));
         bool wasDoubtful, wasPaused;
         lock (_gate)
         {
@@ -103,6 +111,13 @@ internal sealed partial class Lane
             _observer.Resumed(Name);
         await _keeper.DeliveredAsync(Name, documents, _abandoned.Token);
         _observer.Delivered(Name, documents.Count);
+    }
+
+    // Part of the trace of the first, and linked to those of all.
+    private Activity? Traced(IEnumerable<Handed> documents)
+    {
+        ActivityContext[] traces = [.. documents.Select(static one => one.Trace).Where(static trace => trace != default)];
+        return traces.Length == 0 ? null : Instruments.Begin("write", traces)?.SetTag("sink", Name);
     }
 
     // Called within the lock. A sink that just failed is given one at a time.

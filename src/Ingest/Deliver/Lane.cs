@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Ingest.Ledger;
 using Ingest.Model;
 using Ingest.Sinks;
+using Ingest.Telemetry;
 using Polly;
 using Polly.CircuitBreaker;
 
@@ -41,7 +42,7 @@ internal sealed partial class Lane : IAsyncDisposable
     public Lane(NamedSink sink, ILaneKeeper keeper, RetryOptions retry, TimeProvider clock, DeliveryObserver observer)
     {
         (_sink, _keeper, _clock, _observer) = (sink, keeper, clock, observer);
-        _writing = retry.PipelineOfSink(clock, _breaker, Opened, () => observer.Retried(sink.Name));
+        _writing = retry.PipelineOfSink(clock, _breaker, Opened, () => Retried(sink.Name));
         _errandRetries = retry.Pipeline(clock, static e => Failure.Of(Stage.Delivering, e, "").AtOnce);
     }
 
@@ -182,6 +183,14 @@ internal sealed partial class Lane : IAsyncDisposable
         _abandoned.Dispose();
         _signal.Dispose();
     }
+
+    private void Retried(string sink)
+    {
+        Instruments.Retries.Add(1, Label(sink));
+        _observer.Retried(sink);
+    }
+
+    private static KeyValuePair<string, object?> Label(string sink) => new("sink", sink);
 
     private async Task WorkAsync()
     {

@@ -36,6 +36,9 @@ internal sealed class Lanes : ILaneKeeper, IAsyncDisposable
     /// <summary>The lanes.</summary>
     public IReadOnlyList<Lane> All => _lanes;
 
+    /// <summary>How each of them is.</summary>
+    public IReadOnlyList<LaneState> States => [.. _lanes.Select(static lane => new LaneState(lane.Name, lane.Length, lane.IsOpen, lane.OpenFor, lane.Obstacle))];
+
     /// <summary>True where so much waits on disk that nothing more should be read.</summary>
     public bool IsFull => _onDisk.Count >= _options.MaxBacklog || Interlocked.Read(ref _bytesOnDisk) >= _options.MaxBacklogBytes;
 

@@ -1,13 +1,15 @@
 using System.Text.Json;
 using Ingest.Deliver;
+using Ingest.Telemetry;
 
 namespace Ingest.Isolate;
 
 /// <summary>What a reader says of a document before its JSON, so that the service need not look into that.</summary>
 /// <param name="DocumentId">Identity of the bytes that were read.</param>
 /// <param name="Holds">What the document holds.</param>
-/// <param name="Seconds">What understanding it took.</param>
-internal sealed record ReadHead(string DocumentId, Tally Holds, double Seconds)
+/// <param name="Format">What the document is.</param>
+/// <param name="Times">What reading it took.</param>
+internal sealed record ReadHead(string DocumentId, Tally Holds, string Format, RoomTimes Times)
 {
     /// <summary>On one line, with its line feed.</summary>
     public void Write(Stream stream)

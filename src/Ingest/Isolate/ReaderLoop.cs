@@ -1,7 +1,7 @@
-using System.Diagnostics;
 using System.Text;
 using Ingest.Deliver;
 using Ingest.Model;
+using Ingest.Telemetry;
 
 namespace Ingest.Isolate;
 
@@ -16,7 +16,7 @@ internal static class ReaderLoop
     /// <param name="answers">To the service.</param>
     /// <param name="open">Path to an opened file; runs with all rights, since a confined thread can open nothing, nor can a thread that it started.</param>
     /// <param name="understand">Opened file to document; runs confined.</param>
-    public static async Task RunAsync<TFile>(Stream requests, Stream answers, Func<string, (TFile? File, string? DocumentId, Failure? Failure)> open, Func<TFile, (Document? Document, Failure? Failure)> understand)
+    public static async Task RunAsync<TFile>(Stream requests, Stream answers, Func<string, (TFile? File, string? DocumentId, Failure? Failure)> open, Func<TFile, (Document? Document, Failure? Failure, RoomTimes Times)> understand)
     {
         // The order matters: a thread that is made by a confined one, as one of the pool may be, is confined itself.
         using var opener = WorkThread.Free();
@@ -42,9 +42,8 @@ internal static class ReaderLoop
                 using var pulse = new Pulse(() => _ = SendAsync(FrameKind.Beat, default));
                 byte[]? json = await worker.DoAsync(() =>
                 {
-                    long start = Stopwatch.GetTimestamp();
-                    (Document? document, failure) = understand(file!);
-                    return document is null ? null : Written(new ReadHead(id!, Tally.Of(document), Stopwatch.GetElapsedTime(start).TotalSeconds), document);
+                    (Document? document, failure, RoomTimes times) = understand(file!);
+                    return document is null ? null : Written(new ReadHead(id!, Tally.Of(document), document.Source.Format, times), document);
                 });
                 if (json is not null)
                 {

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Ingest.Telemetry;
 
 namespace Ingest.Isolate;
 
@@ -78,6 +79,11 @@ internal sealed class ReaderPool(ReaderCommandLine command, IsolationOptions opt
             Frame answer = await reader.ReadAsync(path, cancellation);
             isGood = !reader.IsWorn;
             return answer;
+        }
+        catch (DownfallException e)
+        {
+            Instruments.Downfalls.Add(1, new KeyValuePair<string, object?>("code", e.Code));
+            throw;
         }
         finally
         {

@@ -6,18 +6,18 @@ namespace Ingest.Operate;
 /// <param name="Reasons">Why not; empty where all is well.</param>
 internal sealed record Health(bool IsLive, bool IsReady, IReadOnlyList<string> Reasons)
 {
-    /// <summary>Judges a state.</summary>
-    /// <param name="state">The state.</param>
+    /// <summary>Judges a state of the service's own process.</summary>
+    /// <param name="view">The state.</param>
     /// <param name="maxScanAge">How old the last scan may be. Counted from the start where there was none yet.</param>
-    public static Health Of(ServiceState state, TimeSpan maxScanAge)
+    public static Health Of(StatusView view, TimeSpan maxScanAge)
     {
-        DateTimeOffset? since = state.LastScan ?? state.Started;
-        bool isLive = since is not null && state.At - since <= maxScanAge;
+        DateTimeOffset? since = view.LastScan ?? view.Started;
+        bool isLive = since is not null && view.At - since <= maxScanAge;
         List<string> reasons = [];
         if (!isLive)
-            reasons.Add(since is null ? "No service runs." : $"The drop folder was last scanned {(state.At - since.Value).TotalSeconds:0} s ago.");
-        reasons.AddRange(state.Troubles);
-        reasons.AddRange(state.Sinks.Where(static sink => sink.Problem is not null).Select(static sink => $"Sink {sink.Name}: {sink.Problem}"));
+            reasons.Add(since is null ? "No service runs." : $"The drop folder was last scanned {(view.At - since.Value).TotalSeconds:0} s ago.");
+        reasons.AddRange(view.Troubles);
+        reasons.AddRange(view.Sinks.Where(static sink => sink.Problem is not null).Select(static sink => $"Sink {sink.Name}: {sink.Problem}"));
         return new Health(isLive, reasons.Count == 0, reasons);
     }
 }

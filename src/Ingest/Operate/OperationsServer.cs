@@ -15,11 +15,13 @@ namespace Ingest.Operate;
 /// The status page, <c>/health/live</c>, <c>/health/ready</c>, <c>/status.json</c> and <c>/metrics</c>, to be looked at and nothing more: no request changes
 /// anything. A service that cannot open its page reads documents all the same.
 /// </summary>
-internal sealed class OperationsServer(OperationsOptions options, Func<ServiceState> state, ILoggerFactory logs) : IHostedService
+internal sealed class OperationsServer(OperationsOptions options, Func<StatusView> view, ILoggerFactory logs) : IHostedService
 {
     private static readonly TimeSpan TimeToStop = TimeSpan.FromSeconds(2);
 
     private WebApplication? _site;
+
+    private Gauges? _gauges;
 
     /// <summary>Where it can be reached; null where it cannot.</summary>
     public string? Address => _site?.Urls.FirstOrDefault();
@@ -35,6 +37,7 @@ internal sealed class OperationsServer(OperationsOptions options, Func<ServiceSt
         {
             await site.StartAsync(cancellationToken);
             _site = site;
+            _gauges = new Gauges(view);
             log.Listening($"http://{options.Listen}/");
         }
         catch (Exception e) when (e is IOException or System.Net.Sockets.SocketException)
@@ -47,6 +50,7 @@ internal sealed class OperationsServer(OperationsOptions options, Func<ServiceSt
     /// <inheritdoc/>
     public async Task StopAsync(CancellationToken cancellationToken)
     {
+        _gauges?.Dispose();
         if (_site is null)
             return;
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -81,16 +85,16 @@ internal sealed class OperationsServer(OperationsOptions options, Func<ServiceSt
             await next(context);
         });
         site.MapGet("/", (HttpContext context) => Answer(context, "text/html; charset=utf-8", static (now, health) => StatusPage.Of(now, health)));
-        site.MapGet("/status.json", (HttpContext context) => Answer(context, "application/json", static (now, health) => System.Text.Encoding.UTF8.GetString(StatusJson.Of(now, health))));
+        site.MapGet("/status.json", (HttpContext context) => Answer(context, "application/json", static (now, health) => StatusJson.Of(now, health)));
         site.MapGet("/health/live", (HttpContext context) => Answer(context, static health => health.IsLive));
         site.MapGet("/health/ready", (HttpContext context) => Answer(context, static health => health.IsReady));
         site.MapPrometheusScrapingEndpoint("/metrics");
         return site;
     }
 
-    private Task Answer(HttpContext context, string type, Func<ServiceState, Health, string> write)
+    private Task Answer(HttpContext context, string type, Func<StatusView, Health, string> write)
     {
-        ServiceState now = state();
+        StatusView now = view();
         context.Response.ContentType = type;
         return context.Response.WriteAsync(write(now, Health.Of(now, options.MaxScanAge)));
     }
@@ -98,7 +102,7 @@ internal sealed class OperationsServer(OperationsOptions options, Func<ServiceSt
     // Plain text: a person with curl reads why.
     private Task Answer(HttpContext context, Func<Health, bool> isGood)
     {
-        var health = Health.Of(state(), options.MaxScanAge);
+        var health = Health.Of(view(), options.MaxScanAge);
         context.Response.StatusCode = isGood(health) ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable;
         context.Response.ContentType = "text/plain; charset=utf-8";
         return context.Response.WriteAsync(isGood(health) ? "good\n" : string.Join('\n', health.Reasons) + "\n");

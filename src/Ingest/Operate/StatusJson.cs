@@ -9,12 +9,12 @@ internal static class StatusJson
 {
     private static readonly StatusContext Context = new(new JsonSerializerOptions(StatusContext.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 
-    /// <summary>UTF-8, indented.</summary>
-    public static byte[] Of(ServiceState state, Health health) => JsonSerializer.SerializeToUtf8Bytes(new StatusDocument(health, state), Context.StatusDocument);
+    /// <summary>Indented. What it means is said only by the service's own process.</summary>
+    public static string Of(StatusView view, Health? health = null) => JsonSerializer.Serialize(new StatusDocument(health, view), Context.StatusDocument);
 }
 
 /// <summary>State and what it means.</summary>
-internal sealed record StatusDocument(Health Health, ServiceState State);
+internal sealed record StatusDocument(Health? Health, StatusView State);
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(StatusDocument))]

@@ -6,7 +6,7 @@ namespace Ingest.Operate;
 
 /// <summary>Tells systemd that the service is alive as long as it is: where it stops scanning, the word stays out and systemd starts it anew. Does nothing elsewhere.</summary>
 /// <remarks>sd_notify(3), <c>WATCHDOG=1</c>; systemd.service(5), <c>WatchdogSec=</c>.</remarks>
-internal sealed class SystemdWatchdog(ISystemdNotifier notifier, OperationsOptions options, Func<ServiceState> state, TimeProvider clock, string? microseconds) : BackgroundService
+internal sealed class SystemdWatchdog(ISystemdNotifier notifier, OperationsOptions options, Func<StatusView> view, TimeProvider clock, string? microseconds) : BackgroundService
 {
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -17,8 +17,8 @@ internal sealed class SystemdWatchdog(ISystemdNotifier notifier, OperationsOptio
         using var timer = new PeriodicTimer(TimeSpan.FromMicroseconds(period / 2.0), clock);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
-            if (Health.Of(state(), options.MaxScanAge).IsLive)
-                notifier.Notify(new Microsoft.Extensions.Hosting.Systemd.ServiceState("WATCHDOG=1"));
+            if (Health.Of(view(), options.MaxScanAge).IsLive)
+                notifier.Notify(new ServiceState("WATCHDOG=1"));
         }
     }
 }

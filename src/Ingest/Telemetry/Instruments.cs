@@ -12,7 +12,7 @@ internal static class Instruments
 
     private static readonly Meter Meter = new(Name);
 
-    /// <summary>Documents by <c>outcome</c>: delivered, quarantined, retry, stop, unchanged.</summary>
+    /// <summary>Documents by <c>outcome</c>: delivered, quarantined, retry, stop.</summary>
     public static Counter<long> Documents { get; } = Meter.CreateCounter<long>("ingest.documents", "{document}", "Documents by outcome");
 
     /// <summary>Pages of documents that were read, where the format has pages.</summary>
@@ -30,7 +30,7 @@ internal static class Instruments
     /// <summary>Documents that a <c>sink</c> acknowledged.</summary>
     public static Counter<long> Written { get; } = Meter.CreateCounter<long>("ingest.sink.documents", "{document}", "Documents acknowledged by each sink");
 
-    /// <summary>Attempts that failed and are made again, by <c>sink</c> and <c>code</c>.</summary>
+    /// <summary>Attempts that failed and are made again, by <c>sink</c>.</summary>
     public static Counter<long> Retries { get; } = Meter.CreateCounter<long>("ingest.retries", "{attempt}", "Attempts made again");
 
     /// <summary>Reader processes that came to no good end, by <c>code</c>.</summary>
@@ -42,8 +42,9 @@ internal static class Instruments
     /// <param name="name">document, read, or write.</param>
     public static Activity? Begin(string name) => Traces.StartActivity(name);
 
-    /// <summary>Adds a gauge that is asked for its values when somebody looks.</summary>
-    public static void Gauge(string name, string unit, string description, Func<IEnumerable<Measurement<double>>> values) => Meter.CreateObservableGauge(name, values, unit, description);
+    /// <summary>Begins a part of several traces at once: in the first, linked to the others.</summary>
+    public static Activity? Begin(string name, IReadOnlyList<ActivityContext> traces) =>
+        Traces.StartActivity(name, ActivityKind.Internal, traces[0], tags: null, links: traces.Skip(1).Select(static trace => new ActivityLink(trace)));
 
     private static InstrumentAdvice<double> Buckets(params double[] boundaries) => new() { HistogramBucketBoundaries = boundaries };
 }

@@ -9,6 +9,8 @@ internal static class SinksUnderTest
         new JsonlUnderTest(),
         new CsvUnderTest(),
         new SqliteUnderTest(),
+        new DuckDbUnderTest(),
+        new PostgresUnderTest(),
     ];
 
     internal static SinkUnderTest Of(string type) => All.Single(sink => sink.Type == type);

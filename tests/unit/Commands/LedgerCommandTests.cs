@@ -108,7 +108,7 @@ public sealed class LedgerCommandTests : IDisposable
         Assert.Contains("documents: 0 seen, 0 claimed, 0 read, 1 delivered, 1 quarantined", people.Output, StringComparison.Ordinal);
         Assert.Contains("sink json: 1 delivered", people.Output, StringComparison.Ordinal);
         Assert.Contains("quarantined TEST-001: 1", people.Output, StringComparison.Ordinal);
-        Assert.Contains("started: not running", people.Output, StringComparison.Ordinal);
+        Assert.Contains("nothing is at work", people.Output, StringComparison.Ordinal);
         var programs = new Invocation();
         Assert.Equal(0, await programs.RunAsync("status", "--out", _folder["out"], "--json"));
         JsonElement state = JsonDocument.Parse(programs.Output).RootElement.GetProperty("state");

@@ -31,7 +31,7 @@ public sealed class HealthTests
     [Fact]
     public void A_sink_that_is_held_back_makes_the_service_unready_but_a_restart_would_not_help()
     {
-        ServiceState state = SampleState.Good with { Sinks = [SampleState.Good.Sinks[0] with { Problem = "SINK-003 disk full" }] };
+        StatusView state = SampleState.Good with { Sinks = [SampleState.Good.Sinks[0] with { Problem = "SINK-003 disk full" }] };
         var health = Health.Of(state, TimeSpan.FromMinutes(2));
         Assert.Equal((true, false), (health.IsLive, health.IsReady));
         Assert.Equal(["Sink json: SINK-003 disk full"], health.Reasons);

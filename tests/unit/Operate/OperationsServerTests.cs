@@ -17,10 +17,10 @@ public sealed class OperationsServerTests
         {
             string page = await client.GetStringAsync("/");
             Assert.Contains("<li>The drop folder cannot be listed.</li>", page, StringComparison.Ordinal);
-            Assert.Contains("<td>20,000</td>", page, StringComparison.Ordinal);
+            Assert.Contains("20,000 in work", page, StringComparison.Ordinal);
             Assert.Contains("/data/&lt;inbox&gt;", page, StringComparison.Ordinal); // names are what strangers wrote
             using JsonDocument json = JsonDocument.Parse(await client.GetStringAsync("/status.json"));
-            Assert.Equal(20_000, json.RootElement.GetProperty("state").GetProperty("queued").GetInt32());
+            Assert.Equal(20_000, json.RootElement.GetProperty("state").GetProperty("files").GetProperty("inWork").GetInt32());
             Assert.False(json.RootElement.GetProperty("health").GetProperty("isReady").GetBoolean());
             using HttpResponseMessage live = await client.GetAsync("/health/live"), ready = await client.GetAsync("/health/ready");
             Assert.Equal((HttpStatusCode.OK, HttpStatusCode.ServiceUnavailable), (live.StatusCode, ready.StatusCode));
@@ -37,6 +37,7 @@ public sealed class OperationsServerTests
             string metrics = await client.GetStringAsync("/metrics");
             Assert.Contains("# TYPE ingest_documents_total counter", metrics, StringComparison.Ordinal);
             Assert.Matches("ingest_documents_total\\{.*outcome=\"delivered\"", metrics);
+            Assert.Matches("ingest_sink_lag_documents\\{.*sink=\"json\".*\\} 7\n", metrics);
         });
     }
 
@@ -83,7 +84,7 @@ public sealed class OperationsServerTests
     public void A_place_to_listen_is_an_address_and_a_port(string listen, bool isGood) =>
         Assert.Equal(isGood, !new OperationsOptions { Listen = listen }.Mistakes().Any());
 
-    private static async Task WithServer(ServiceState state, Func<HttpClient, Task> test)
+    private static async Task WithServer(StatusView state, Func<HttpClient, Task> test)
     {
         var server = new OperationsServer(new OperationsOptions { Listen = string.Create(CultureInfo.InvariantCulture, $"127.0.0.1:{FreePort()}") }, () => state, NullLoggerFactory.Instance);
         await server.StartAsync(CancellationToken.None);
