@@ -62,7 +62,12 @@ internal sealed class Journey(Pipeline pipeline, DocumentLedger ledger, Lanes la
             }
             await lanes.DrainAsync();
             foreach (Leg leg in later)
+            {
+                // What no lane has any more has its end, which is only about to be told.
+                if (lanes.Find(leg.Passage.Id!) is null)
+                    await leg.Passage.Done;
                 yield return leg.Outcome();
+            }
         }
         finally
         {

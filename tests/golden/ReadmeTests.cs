@@ -44,7 +44,7 @@ public sealed partial class ReadmeTests
     [Fact]
     public void The_commands_and_files_it_names_are_there()
     {
-        string[] commands = ["run", "watch", "show", "check", "list"];
+        string[] commands = ["run", "watch", "show", "check", "status", "requeue", "audit", "list"];
         Assert.All(Command().Matches(Readme), match => Assert.Contains(match.Groups["name"].Value, commands));
         Assert.All(Link().Matches(Readme), static match => Assert.True(Path.Exists(Path.Combine(Repository.Root, match.Groups["path"].Value)), match.Value));
     }

@@ -10,7 +10,8 @@ namespace Ingest.Commands;
 /// <param name="Parallel">Documents read at once, from 1.</param>
 /// <param name="Verbose">True to show what was thrown.</param>
 /// <param name="Again">True to read what was delivered before, too.</param>
-internal sealed record BatchOptions(IReadOnlyList<string> Paths, string Out, IReadOnlyList<string> Sinks, int Parallel, bool Verbose, bool Again);
+/// <param name="IsDry">True to say what would be written, and write nothing.</param>
+internal sealed record BatchOptions(IReadOnlyList<string> Paths, string Out, IReadOnlyList<string> Sinks, int Parallel, bool Verbose, bool Again, bool IsDry);
 
 /// <summary>Reads many documents once.</summary>
 internal sealed class Batch(BatchOptions options, Registrations parts, Settings settings, Terminal terminal, TimeProvider clock)
@@ -29,6 +30,13 @@ internal sealed class Batch(BatchOptions options, Registrations parts, Settings 
         FoundFiles found = new FileFinder(parts.Readers.SelectMany(reader => reader.Extensions)).Find(options.Paths, options.Out);
         var report = new BatchReport(terminal, options.Verbose);
         report.LeftOut(found.LeftOut);
+        if (options.IsDry)
+        {
+            foreach (Unreachable unreachable in found.Unreachable)
+                report.Failed(Path.GetFileName(unreachable.Path), Failure.OfPath(unreachable.Path, unreachable.Cause));
+            int undelivered = await new DryRun(options, parts, settings, terminal, clock).RunAsync(found.Files, sinks, report.Failed, stop);
+            return undelivered + found.Unreachable.Count == 0 ? ExitCodes.Good : ExitCodes.Some;
+        }
         foreach (Unreachable unreachable in found.Unreachable)
             Count(new Outcome(unreachable.Path, null, Tally.None, Failure.OfPath(unreachable.Path, unreachable.Cause)), report);
         if (found.Files.Count > 0)

@@ -11,7 +11,7 @@ internal sealed class HelpWithExamples(HelpAction usual) : SynchronousCommandLin
 
     private static readonly Dictionary<string, string[]> Examples = new(StringComparer.Ordinal)
     {
-        ["run"] = ["ingest run disclosures --out out", "ingest run a.docx b.html --out out --sink json --sink csv", "ingest run disclosures --parallel 1 --limit MaxBytes=500000000", "ingest run disclosures --out out --again"],
+        ["run"] = ["ingest run disclosures --out out", "ingest run a.docx b.html --out out --sink json --sink csv", "ingest run disclosures --parallel 1 --limit MaxBytes=500000000", "ingest run disclosures --out out --again", "ingest run disclosures --sink csv --dry-run"],
         ["watch"] = ["ingest watch --drop inbox --out out", "ingest watch --drop inbox --out out --archive done --quarantine bad", "ingest watch --drop inbox --out out --once"],
         ["show"] = ["ingest show a.docx", "ingest show a.docx --table t3", "ingest show out/json/a.docx.json --text"],
         ["check"] = ["ingest check a.docx", "ingest check a.pdf --format html --out a.html", "ingest check disclosures --format html --out certificates", "ingest check out/json --format json --out certificates.jsonl"],

@@ -14,11 +14,12 @@ internal static class RunCommand
         Option<int> parallel = PathArguments.Parallel();
         Option<bool> inProcess = IsolationSetting.Option();
         var again = new Option<bool>("--again") { Description = "Read what was delivered before, too" };
-        var command = new Command("run", "Read files and folders once, and write what they hold") { paths, folder, sinks, parallel, again, inProcess };
+        var dry = new Option<bool>("--dry-run") { Description = "Read, say what each sink would write, and write nothing" };
+        var command = new Command("run", "Read files and folders once, and write what they hold") { paths, folder, sinks, parallel, again, dry, inProcess };
         command.SetAction((asked, stop) =>
         {
             var options = new BatchOptions(
-                asked.GetRequiredValue(paths), asked.GetRequiredValue(folder), asked.GetValue(sinks) ?? [], asked.GetValue(parallel), asked.GetValue(verbose), asked.GetValue(again));
+                asked.GetRequiredValue(paths), asked.GetRequiredValue(folder), asked.GetValue(sinks) ?? [], asked.GetValue(parallel), asked.GetValue(verbose), asked.GetValue(again), asked.GetValue(dry));
             return new Batch(options, parts, Settings.Load([.. LimitSetting.Of(asked.GetValue(limits)), .. VocabularySetting.Of(asked), .. IsolationSetting.Of(asked.GetValue(inProcess))]), terminal, clock).RunAsync(stop);
         });
         return command;

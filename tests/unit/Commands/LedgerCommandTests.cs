@@ -71,6 +71,20 @@ public sealed class LedgerCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_dry_run_says_what_would_be_written_and_leaves_no_trace()
+    {
+        _folder.Write("in/a.lines", "甲");
+        _folder.Write("in/b.lines", LineReader.Bad);
+        var program = new Invocation();
+        Assert.Equal(1, await RunAsync(program, "--dry-run"));
+        Assert.Contains("  json: memory: 1 document", program.Output, StringComparison.Ordinal);
+        Assert.Contains("Nothing was written. 1 of 2 documents would be delivered.", program.Output, StringComparison.Ordinal);
+        Assert.Contains("TEST-001", program.Errors, StringComparison.Ordinal);
+        Assert.Empty(program.Sink.Written);
+        Assert.False(Directory.Exists(_folder["out"]));
+    }
+
+    [Fact]
     public async Task Two_processes_on_one_folder_are_one_too_many()
     {
         _folder.Write("in/a.lines", "甲");

@@ -1,4 +1,5 @@
 using Ingest.Deliver;
+using Ingest.Ledger;
 using Ingest.Read;
 using Ingest.Sinks;
 
@@ -41,4 +42,44 @@ public sealed class DispositionTests
         Assert.False(Failure.Of(Stage.Opening, new UnauthorizedAccessException(), "a").AtOnce);
         Assert.False(Failure.Of(Stage.Delivering, new SinkException("S", "damaged", retry: false), "a").AtOnce);
     }
+
+    [Fact]
+    public void The_table_in_the_docs_is_the_one_in_the_code()
+    {
+        string[][] rows = [.. File.ReadAllLines(Path.Combine(RepositoryPath.Root, "docs", "service.md"))
+            .Where(static line => line.Count(static sign => sign == '|') == 6 && line.Contains("Exception`", StringComparison.Ordinal) || line.Contains("| anything else |", StringComparison.Ordinal))
+            .Select(static line => line.Split('|', StringSplitOptions.TrimEntries)[1..^1])];
+        Assert.Equal(14, rows.Length);
+        var used = new HashSet<string[]>();
+        foreach (Stage stage in Enum.GetValues<Stage>())
+        {
+            foreach ((string name, Exception thrown) in Thrown())
+            {
+                string[] row = rows.First(row => (row[0] == "any" || row[0] == $"`{stage}`") && (row[1] == "anything else" || row[1].Split(", ").Contains(name) || (thrown is IOException && (row[1].StartsWith("any `IO", StringComparison.Ordinal) || row[1].StartsWith("any other `IO", StringComparison.Ordinal)))));
+                used.Add(row);
+                Failure failure = Failure.Of(stage, thrown, "a.docx");
+                Assert.True(($"`{failure.Disposition}`", row[3] == "its own" ? "its own" : $"`{failure.Code}`", failure.AtOnce ? "yes" : "no") == (row[2], row[3], row[4]),
+                    $"{stage}, {name}: the code says {failure.Disposition} {failure.Code}, at once {failure.AtOnce}; docs/service.md says {string.Join(' ', row)}");
+                Assert.True(row[3] != "its own" || failure.Code is "X-001" or "SINK-006");
+            }
+        }
+        Assert.Equal(rows.Length, used.Count);
+    }
+
+    private static IEnumerable<(string, Exception)> Thrown() =>
+    [
+        ("`UnreadableException`", new UnreadableException("X-001", "cut off")),
+        ("`LedgerException` that may pass", new LedgerException("X-001", "full", retry: true)),
+        ("`LedgerException` that does not", new LedgerException("X-001", "damaged", retry: false)),
+        ("`FileNotFoundException`", new FileNotFoundException()),
+        ("`DirectoryNotFoundException`", new DirectoryNotFoundException()),
+        ("`UnauthorizedAccessException`", new UnauthorizedAccessException()),
+        ("`IOException`", new IOException("in use")),
+        ("`OutOfMemoryException`", new OutOfMemoryException()),
+        ("`JsonException`", new System.Text.Json.JsonException()),
+        ("`SinkException` that may pass", new SinkException("X-001", "full", retry: true)),
+        ("`SinkException` of the document", new SinkException("SINK-006", "two of one id", retry: false)),
+        ("`SinkException` that does not pass", new SinkException("X-001", "damaged", retry: false)),
+        ("anything else", new InvalidOperationException()),
+    ];
 }
