@@ -5,6 +5,7 @@ using Ingest.Bench;
 // bench rate [FILE…]     documents a second from bytes to canonical JSON, warm, on one thread
 // bench memory [FILE [TIMES]]   peak memory for one .docx or .pdf as many times as long (default 100)
 // bench pages [FOLDER]   PDF pages a second on one processor, beside PdfPig and pdftotext in the same run
+// bench parquet [DOCS]   reading documents against writing as many to Parquet, in one run (default 20,000)
 // bench rooms [FILE]     where the time goes, room by room
 string root = Assembly.GetExecutingAssembly().GetCustomAttributes<AssemblyMetadataAttribute>().Single(one => one.Key == "RepositoryRoot").Value!;
 string corpus = Path.Combine(root, "corpus", "documents");
@@ -18,6 +19,9 @@ switch (args.FirstOrDefault())
     case "pages":
         Pages.Measure(args.Length > 1 ? args[1] : corpus);
         return 0;
+    case "parquet":
+        await ParquetLoad.Measure(corpus, args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 20_000);
+        return 0;
     case "rooms":
         Rate.Rooms(args.Length > 1 ? args[1] : Path.Combine(corpus, "hebei-unit-budget.docx"));
         return 0;
@@ -27,6 +31,6 @@ switch (args.FirstOrDefault())
             Rate.Measure(file);
         return 0;
     default:
-        Console.Error.WriteLine("usage: bench rate [FILE…] | memory [FILE [TIMES]] | pages [FOLDER] | rooms [FILE]");
+        Console.Error.WriteLine("usage: bench rate [FILE…] | memory [FILE [TIMES]] | pages [FOLDER] | parquet [DOCS] | rooms [FILE]");
         return 2;
 }

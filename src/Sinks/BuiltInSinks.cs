@@ -1,6 +1,7 @@
 using Ingest.Sinks.Csv;
 using Ingest.Sinks.Json;
 using Ingest.Sinks.Jsonl;
+using Ingest.Sinks.Parquet;
 using Ingest.Sinks.Sqlite;
 
 namespace Ingest.Sinks;
@@ -15,5 +16,6 @@ public static class BuiltInSinks
         new("jsonl", "All documents in documents.jsonl, one canonical JSON document to a line.", static settings => new JsonlSink(settings.Folder)),
         new("csv", "The tidy tables as CSV in csv/, with a Frictionless datapackage.json.", static settings => new CsvSink(Path.Combine(settings.Folder, "csv"))),
         new("sqlite", "The tidy tables in the SQLite database disclosures.db.", static settings => new SqliteSink(settings.Folder)),
+        new("parquet", "The tidy tables as Parquet in parquet/, in folders of year and region.", static settings => new ParquetSink(settings)),
     ];
 }

@@ -142,6 +142,7 @@ public sealed class SinkConformanceTests : IDisposable
     // A database file differs in free pages and counters; what it holds is compared instead.
     private string WhatIsThere(string name, OutputDirectory? output = null) => name == "sqlite"
         ? Database.Dump((output ?? _output)["disclosures.db"])
+        : name == "parquet" ? Parquet.Lake.Dump(output ?? _output)
         : string.Join('\n', (output ?? _output).Snapshot().OrderBy(file => file.Key, StringComparer.Ordinal)
             .Select(file => $"{file.Key}\n{Encoding.UTF8.GetString(Convert.FromBase64String(file.Value))}"));
 }
