@@ -133,7 +133,7 @@ internal sealed class PartStore(string folder, PartSettings settings, Action<str
     private async Task WriteAsync(PartRows rows, string path, Part part, CancellationToken cancellation)
     {
         using var bytes = new MemoryStream();
-        await rows.WriteAsync(bytes, settings.RowGroupRows, settings.Compression, cancellation);
+        await rows.WriteAsync(bytes, settings.RowGroupRows, settings.CompressionOf(rows.Count), cancellation);
         string beside = DurableFile.WriteBeside(path, stream => stream.Write(bytes.GetBuffer(), 0, (int)bytes.Length), cancellation);
         step($"parquet: {Path.GetFileName(beside)} written beside");
         DurableFile.Commit(beside, path);
