@@ -4,3 +4,4 @@ using System.Runtime.CompilerServices;
 [assembly: InternalsVisibleTo("Ingest.GoldenTests")]
 [assembly: InternalsVisibleTo("Ingest.RulesTests")]
 [assembly: InternalsVisibleTo("Ingest.Bench")]
+[assembly: InternalsVisibleTo("Ingest.Sinks.Conformance")]

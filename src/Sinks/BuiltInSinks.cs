@@ -12,10 +12,10 @@ public static class BuiltInSinks
     /// <summary>Every sink, in the order they are listed to people.</summary>
     public static IReadOnlyList<SinkRegistration> All { get; } =
     [
-        new("json", "One canonical JSON file for each document, in json/.", static settings => new JsonSink(Path.Combine(settings.Folder, "json"))),
-        new("jsonl", "All documents in documents.jsonl, one canonical JSON document to a line.", static settings => new JsonlSink(settings.Folder)),
-        new("csv", "The tidy tables as CSV in csv/, with a Frictionless datapackage.json.", static settings => new CsvSink(Path.Combine(settings.Folder, "csv"))),
-        new("sqlite", "The tidy tables in the SQLite database disclosures.db.", static settings => new SqliteSink(settings.Folder)),
+        new("json", "One canonical JSON file for each document, in json/.", static settings => new JsonSink(Path.Combine(settings.Folder, "json"), settings.Step)),
+        new("jsonl", "All documents in documents.jsonl, one canonical JSON document to a line.", static settings => new JsonlSink(settings.Folder, settings.Step)),
+        new("csv", "The tidy tables as CSV in csv/, with a Frictionless datapackage.json.", static settings => new CsvSink(Path.Combine(settings.Folder, "csv"), settings.Step)),
+        new("sqlite", "The tidy tables in the SQLite database disclosures.db.", static settings => new SqliteSink(settings.Folder, SqliteOptions.From(settings), settings.Step)),
         new("parquet", "The tidy tables as Parquet in parquet/, in folders of year and region.", static settings => new ParquetSink(settings)),
     ];
 }

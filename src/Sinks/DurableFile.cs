@@ -12,8 +12,17 @@ internal static class DurableFile
     private const int BufferSize = 1 << 16;
 
     /// <summary>Replaces the file at the path, or leaves the old one where anything fails or is cancelled.</summary>
-    internal static void Replace(string path, Action<Stream> write, CancellationToken cancellation) =>
-        Commit(WriteBeside(path, write, cancellation), path);
+    /// <param name="path">The file.</param>
+    /// <param name="write">Writes its content.</param>
+    /// <param name="cancellation">Heeded until the new content stands beside.</param>
+    /// <param name="step">Told when the new content stands beside the old, and when it took its place.</param>
+    internal static void Replace(string path, Action<Stream> write, CancellationToken cancellation, Action<string>? step = null)
+    {
+        string beside = WriteBeside(path, write, cancellation);
+        step?.Invoke($"{Path.GetFileName(path)} written beside");
+        Commit(beside, path);
+        step?.Invoke($"{Path.GetFileName(path)} replaced");
+    }
 
     /// <summary>Writes the new content beside the path and returns where it is.</summary>
     internal static string WriteBeside(string path, Action<Stream> write, CancellationToken cancellation)

@@ -1,5 +1,3 @@
-using Ingest.Model;
-
 namespace Ingest.Sinks;
 
 /// <summary>The contract between the program and its sinks.</summary>

@@ -8,7 +8,7 @@ namespace Ingest.Sinks;
 /// thrown, so that people see all of it at once; the host also names the settings that nobody asked for.
 /// </remarks>
 /// <param name="name">The name that this sink goes by: its type's, or one from the settings.</param>
-/// <param name="folder">Output folder, full path. A sink that keeps files writes below it.</param>
+/// <param name="folder">Output folder, full path. A sink that keeps files writes below it. Under a name of its own a sink has a folder of that name for itself.</param>
 /// <param name="values">The section's values by key; keys ignore case, lists are <c>Key:0</c>, <c>Key:1</c>.</param>
 public sealed class SinkSettings(string name, string folder, IReadOnlyDictionary<string, string>? values = null)
 {

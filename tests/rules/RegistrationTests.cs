@@ -3,6 +3,7 @@ using System.Text.Json;
 using Ingest.Read;
 using Ingest.Recognize;
 using Ingest.Sinks;
+using Ingest.Sinks.Conformance.BuiltIn;
 using Ingest.Validate;
 using Ingest.Validate.Plausibility;
 
@@ -33,6 +34,10 @@ public sealed class RegistrationTests
     [Fact]
     public void Every_sink_is_registered() =>
         Assert.Equal(Implementations<ISink>(typeof(ISink).Assembly), Names(Catalogue.Sinks.Select(static sink => sink.Create(new SinkSettings(sink.Name, Path.GetTempPath())))));
+
+    [Fact]
+    public void Every_sink_is_held_to_the_contract() =>
+        Assert.Equal(Catalogue.Sinks.Select(static sink => sink.Name).Order(), SinksUnderTest.All.Select(static sink => sink.Type).Order());
 
     [Fact]
     public void Every_format_is_exercised_by_a_golden_document() =>

@@ -58,7 +58,11 @@ internal static class SinkChoice
         if (section is null)
             name = registration.Name;
         SinkFilter filter = FilterOf(name, section, parts, mistakes);
-        var settings = new SinkSettings(name, folder, ValuesOf(section));
+        // A name of the settings' own is that of a folder, so that a type that is there twice does not meet itself there.
+        bool isTypesOwn = name.Equals(registration.Name, StringComparison.OrdinalIgnoreCase);
+        if (!isTypesOwn && !name.All(static letter => char.IsLetterOrDigit(letter) || letter is '-' or '_'))
+            mistakes.Add($"OPTION-005 Sinks:{name} is no name for a sink: it is that of a folder too. Use letters, digits, - and _.");
+        var settings = new SinkSettings(name, isTypesOwn ? folder : Path.Combine(folder, name), ValuesOf(section));
         ISink sink = registration.Create(settings);
         mistakes.AddRange(settings.Mistakes);
         return new NamedSink(name, filter, sink);

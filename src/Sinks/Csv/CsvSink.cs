@@ -5,11 +5,13 @@ namespace Ingest.Sinks.Csv;
 
 /// <summary>The tidy tables as CSV, described by a data package.</summary>
 /// <remarks>A document goes to a journal first; the tables change at flush, whole documents at a time.</remarks>
-internal sealed class CsvSink(string folder) : ISink
+/// <param name="folder">Where the tables are.</param>
+/// <param name="step">Told of every step between two of which the process could be killed.</param>
+internal sealed class CsvSink(string folder, Action<string>? step = null) : ISink
 {
     private readonly string _journalPath = Path.Combine(folder, ".journal");
 
-    private readonly TableFiles _tables = new(folder);
+    private readonly TableFiles _tables = new(folder, step);
 
     private readonly MemoryStream _rows = new();
 
@@ -23,11 +25,11 @@ internal sealed class CsvSink(string folder) : ISink
         Guarded(() =>
         {
             // First the journal: its lock turns a second writer away.
-            _journal = new Journal(_journalPath, TidyTables.All.Count);
+            _journal = new Journal(_journalPath, TidyTables.All.Count, step);
             DurableFile.Sweep(folder);
             _tables.Open(cancellation);
             _tables.Take(_journal, cancellation);
-            DurableFile.Replace(Path.Combine(folder, "datapackage.json"), DataPackage.Write, cancellation);
+            DurableFile.Replace(Path.Combine(folder, "datapackage.json"), DataPackage.Write, cancellation, step);
         });
         return Task.CompletedTask;
     }
@@ -53,7 +55,7 @@ internal sealed class CsvSink(string folder) : ISink
         return Task.CompletedTask;
     }
 
-    public Task<SinkHealth> CheckAsync(CancellationToken cancellation) => Task.FromResult(new SinkHealth(Problem: null, OpenJournal.Documents.Count));
+    public Task<SinkHealth> CheckAsync(CancellationToken cancellation) => Task.FromResult(new SinkHealth(HomeFolder.ProblemOf(folder, _journalPath), OpenJournal.Documents.Count));
 
     public IReadOnlyList<PlannedWrite> Plan(CanonicalDocument document) =>
         [.. TidyTables.RowsOf(document.Document).Select(table => new PlannedWrite(Path.Combine(folder, table.Table.Name + ".csv"), table.Count, "rows"))];

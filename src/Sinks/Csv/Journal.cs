@@ -27,9 +27,12 @@ internal sealed class Journal : IDisposable
 
     private long _end;
 
-    internal Journal(string path, int tables)
+    private readonly Action<string>? _step;
+
+    internal Journal(string path, int tables, Action<string>? step = null)
     {
         _tables = tables;
+        _step = step;
         _file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0);
         while (ReadFrame())
         {
@@ -55,7 +58,9 @@ internal sealed class Journal : IDisposable
         {
             _file.Position = _end;
             _file.Write(line);
+            _step?.Invoke("frame begun");
             _file.Write(rows);
+            _step?.Invoke("frame appended");
             _file.Flush(flushToDisk: true);
         }
         catch
@@ -76,6 +81,7 @@ internal sealed class Journal : IDisposable
     internal void Clear()
     {
         _file.SetLength(0);
+        _step?.Invoke("journal cleared");
         _file.Flush(flushToDisk: true);
         _end = 0;
         _frames.Clear();

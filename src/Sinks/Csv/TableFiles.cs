@@ -6,7 +6,7 @@ using Ingest.Sinks.Tidy;
 namespace Ingest.Sinks.Csv;
 
 /// <summary>The CSV files, one for each table, with the documents' rows in the order the documents first came.</summary>
-internal sealed class TableFiles(string folder)
+internal sealed class TableFiles(string folder, Action<string>? step = null)
 {
     private readonly List<string> _order = [];
 
@@ -22,7 +22,7 @@ internal sealed class TableFiles(string folder)
         {
             OutputFolder.RefuseFolderInTheWay(PathOf(table));
             if (!File.Exists(PathOf(table)))
-                DurableFile.Replace(PathOf(table), stream => CsvText.WriteHeader(table, stream), cancellation);
+                DurableFile.Replace(PathOf(table), stream => CsvText.WriteHeader(table, stream), cancellation, step);
             RefuseOtherColumns(table);
         }
         using CsvReader documents = ReaderOf(TidyTables.All[0]);
@@ -56,15 +56,17 @@ internal sealed class TableFiles(string folder)
     // it goes before the journal does, so that at every moment one of the two can finish the work.
     private void Append(Journal journal)
     {
-        DurableFile.Replace(PlanPath, stream => stream.Write(Encoding.ASCII.GetBytes(string.Join(' ', TidyTables.All.Select(LengthOf)))), CancellationToken.None);
+        DurableFile.Replace(PlanPath, stream => stream.Write(Encoding.ASCII.GetBytes(string.Join(' ', TidyTables.All.Select(LengthOf)))), CancellationToken.None, step);
         for (int i = 0; i < TidyTables.All.Count; i++)
         {
             using var file = new FileStream(PathOf(TidyTables.All[i]), FileMode.Append, FileAccess.Write, FileShare.Read);
             foreach (string documentId in journal.Documents)
                 journal.CopyTo(documentId, i, file);
             file.Flush(flushToDisk: true);
+            step?.Invoke($"{TidyTables.All[i].Name} appended");
         }
         File.Delete(PlanPath);
+        step?.Invoke("appending done");
     }
 
     private void UndoAppend()
@@ -89,7 +91,7 @@ internal sealed class TableFiles(string folder)
         {
             TidyTable table = TidyTables.All[i];
             int index = i;
-            DurableFile.Replace(PathOf(table), target => Merge(table, index, order, journal, target, cancellation), cancellation);
+            DurableFile.Replace(PathOf(table), target => Merge(table, index, order, journal, target, cancellation), cancellation, step);
         }
     }
 

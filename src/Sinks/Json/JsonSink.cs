@@ -3,7 +3,9 @@ using Ingest.Model;
 namespace Ingest.Sinks.Json;
 
 /// <summary>One canonical JSON file for each document.</summary>
-internal sealed class JsonSink(string folder) : ISink
+/// <param name="folder">Where the files are.</param>
+/// <param name="step">Told of every step between two of which the process could be killed.</param>
+internal sealed class JsonSink(string folder, Action<string>? step = null) : ISink
 {
     private NamesTaken _names = new();
     private FileStream? _lock;
@@ -39,7 +41,7 @@ internal sealed class JsonSink(string folder) : ISink
         string path = Path.Combine(folder, name);
         try
         {
-            DurableFile.Replace(path, document.WriteIndented, cancellation);
+            DurableFile.Replace(path, document.WriteIndented, cancellation, step);
         }
         catch (Exception e) when (SinkFault.IsOfFiles(e))
         {
@@ -48,6 +50,8 @@ internal sealed class JsonSink(string folder) : ISink
         _names.Take(name, document.DocumentId);
         return Task.CompletedTask;
     }
+
+    public Task<SinkHealth> CheckAsync(CancellationToken cancellation) => Task.FromResult(new SinkHealth(HomeFolder.ProblemOf(folder)));
 
     public IReadOnlyList<PlannedWrite> Plan(CanonicalDocument document)
     {

@@ -4,7 +4,9 @@ using Ingest.Model;
 namespace Ingest.Sinks.Jsonl;
 
 /// <summary>All documents in one file, a line for each. Appends; lines that were replaced go at the next flush.</summary>
-internal sealed class JsonlSink(string folder) : ISink
+/// <param name="folder">Where <c>documents.jsonl</c> is.</param>
+/// <param name="step">Told of every step between two of which the process could be killed.</param>
+internal sealed class JsonlSink(string folder, Action<string>? step = null) : ISink
 {
     private readonly string _path = Path.Combine(folder, "documents.jsonl");
 
@@ -43,6 +45,8 @@ internal sealed class JsonlSink(string folder) : ISink
             Guarded(() => Compact(cancellation));
         return Task.CompletedTask;
     }
+
+    public Task<SinkHealth> CheckAsync(CancellationToken cancellation) => Task.FromResult(new SinkHealth(HomeFolder.ProblemOf(folder, _path)));
 
     public IReadOnlyList<PlannedWrite> Plan(CanonicalDocument document) => [new(_path, 1, "line")];
 
@@ -95,6 +99,7 @@ internal sealed class JsonlSink(string folder) : ISink
         {
             OpenFile.Position = added.Start;
             OpenFile.Write(line);
+            step?.Invoke("a line appended");
             OpenFile.Flush(flushToDisk: true);
         }
         catch
@@ -118,8 +123,10 @@ internal sealed class JsonlSink(string folder) : ISink
     private void Compact(CancellationToken cancellation)
     {
         string beside = DurableFile.WriteBeside(_path, target => CopyLines(target, cancellation), cancellation);
+        step?.Invoke("lines written beside");
         OpenFile.Dispose();
         DurableFile.Commit(beside, _path);
+        step?.Invoke("lines replaced");
         Load(cancellation);
     }
 

@@ -33,7 +33,7 @@ internal sealed class ParquetSink : ISink
         await LockedAsync(async () =>
         {
             await _store.OpenAsync(cancellation);
-            IReadOnlyList<WriterJournal> free = WriterJournal.Free(_folder);
+            IReadOnlyList<WriterJournal> free = WriterJournal.Free(_folder, _step);
             _journal = free[0];
             foreach (WriterJournal journal in free)
             {
@@ -54,7 +54,6 @@ internal sealed class ParquetSink : ISink
         {
             throw SinkFault.OfWriting(_folder, e);
         }
-        _step("parquet: document in the journal");
         if (OpenJournal.Length >= (long)_options.JournalMebibytes << 20)
             await FlushAsync(cancellation);
     }
@@ -63,19 +62,8 @@ internal sealed class ParquetSink : ISink
         ? Task.CompletedTask
         : LockedAsync(() => _store.TakeAsync(OpenJournal, cancellation), cancellation);
 
-    public Task<SinkHealth> CheckAsync(CancellationToken cancellation)
-    {
-        long waiting = _journal?.Documents.Count ?? 0;
-        try
-        {
-            OutputFolder.Prove(_folder);
-            return Task.FromResult(new SinkHealth(Problem: null, waiting));
-        }
-        catch (SinkException e)
-        {
-            return Task.FromResult(new SinkHealth($"{e.Code} {e.Message}", waiting));
-        }
-    }
+    public Task<SinkHealth> CheckAsync(CancellationToken cancellation) =>
+        Task.FromResult(new SinkHealth(HomeFolder.ProblemOf(_folder, OpenJournal.FilePath), OpenJournal.Documents.Count));
 
     public IReadOnlyList<PlannedWrite> Plan(CanonicalDocument document)
     {

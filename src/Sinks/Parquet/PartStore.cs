@@ -36,15 +36,14 @@ internal sealed class PartStore(string folder, PartSettings settings, Action<str
             await LearnAsync(cancellation);
             long generation = _generation | 1;
             _generation = -1;
-            step("parquet: manifest says changing");
             Manifest.Write(folder, generation, _index, cancellation);
+            step("manifest says changing");
             await ChangeAsync(journal, cancellation);
-            step("parquet: parts changed");
+            step("parts changed");
             Manifest.Write(folder, generation + 1, _index, cancellation);
             _generation = generation + 1;
-            step("parquet: manifest says done");
+            step("manifest says done");
             journal.Clear();
-            step("parquet: journal cleared");
         }
         else if ((_generation & 1) == 1)
         {
@@ -92,7 +91,6 @@ internal sealed class PartStore(string folder, PartSettings settings, Action<str
         for (int i = PartTable.All.Count - 1; i >= 0; i--)
         {
             string path = PathOf(PartTable.All[i], part);
-            step($"parquet: {part.Folder} loses documents from {PartTable.All[i].Name}");
             if (part.Documents.Count == 0)
             {
                 File.Delete(path);
@@ -115,7 +113,6 @@ internal sealed class PartStore(string folder, PartSettings settings, Action<str
             cancellation.ThrowIfCancellationRequested();
             string path = PathOf(PartTable.All[i], part);
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            step($"parquet: {part.Folder} gains documents in {PartTable.All[i].Name}");
             var rows = new PartRows(PartTable.All[i]);
             await TakeOldAsync(rows, path, document => !replaced.Contains(document), cancellation);
             // In the order of their ids: the same documents then give the same file, whatever order they came in.
@@ -135,9 +132,12 @@ internal sealed class PartStore(string folder, PartSettings settings, Action<str
         using var bytes = new MemoryStream();
         await rows.WriteAsync(bytes, settings.RowGroupRows, settings.CompressionOf(rows.Count), cancellation);
         string beside = DurableFile.WriteBeside(path, stream => stream.Write(bytes.GetBuffer(), 0, (int)bytes.Length), cancellation);
-        step($"parquet: {Path.GetFileName(beside)} written beside");
+        // For a reader, and after a kill, the other tables are then as they are after the replacement before.
+        if (rows.Table == PartTable.All[0])
+            step($"{part.FileName} of {rows.Table.Name} written beside");
         DurableFile.Commit(beside, path);
-        if (Path.GetRelativePath(folder, path).StartsWith("facts" + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+        step($"{part.FileName} of {rows.Table.Name} replaced");
+        if (rows.Table.Name == "facts")
             part.Facts = rows.Count;
     }
 

@@ -17,19 +17,20 @@ internal sealed class WriterJournal : IDisposable
 
     private static readonly int FactsIndex = PartTable.All.Select((table, index) => (table.Name, Index: index)).First(table => table.Name == "facts").Index;
 
-    private readonly string _path;
-
     private readonly MemoryStream _rows = new();
 
     private readonly Dictionary<string, Waiting> _waiting = new(StringComparer.Ordinal);
 
-    private WriterJournal(string path)
+    private WriterJournal(string path, Action<string> step)
     {
-        _path = path;
-        Frames = new Journal(path, PartTable.All.Count);
+        FilePath = path;
+        Frames = new Journal(path, PartTable.All.Count, step);
         foreach (string documentId in Frames.Documents)
             _waiting[documentId] = Known(documentId);
     }
+
+    /// <summary>Its file.</summary>
+    internal string FilePath { get; }
 
     internal Journal Frames { get; }
 
@@ -39,7 +40,7 @@ internal sealed class WriterJournal : IDisposable
     internal long Length { get; private set; }
 
     /// <summary>The journals that nobody holds, the first of them to be kept: this writer's. To be called with the folder locked.</summary>
-    internal static IReadOnlyList<WriterJournal> Free(string folder)
+    internal static IReadOnlyList<WriterJournal> Free(string folder, Action<string> step)
     {
         int last = Directory.EnumerateFiles(folder, Prefix + "*").Select(path => int.TryParse(Path.GetFileName(path).AsSpan(Prefix.Length), out int number) ? number : 0).DefaultIfEmpty().Max();
         List<WriterJournal> free = [];
@@ -50,7 +51,7 @@ internal sealed class WriterJournal : IDisposable
                 continue;
             try
             {
-                free.Add(new WriterJournal(path));
+                free.Add(new WriterJournal(path, step));
             }
             catch (IOException) when (number <= last)
             {
@@ -109,10 +110,10 @@ internal sealed class WriterJournal : IDisposable
         bool isEmpty = _waiting.Count == 0;
         // Before the lock goes: nobody opens a file that is about to be gone.
         if (isEmpty && !OperatingSystem.IsWindows())
-            File.Delete(_path);
+            File.Delete(FilePath);
         Dispose();
         if (isEmpty && OperatingSystem.IsWindows())
-            File.Delete(_path);
+            File.Delete(FilePath);
     }
 
     public void Dispose()

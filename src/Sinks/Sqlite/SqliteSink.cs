@@ -1,13 +1,15 @@
 using Ingest.Model;
 using Ingest.Sinks.Tidy;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace Ingest.Sinks.Sqlite;
 
 /// <summary>The tidy tables in one SQLite database. A document, or several that are written at once, are one transaction, on disk when they are acknowledged.</summary>
 /// <param name="folder">Where <c>disclosures.db</c> is.</param>
-/// <param name="busySeconds">How long to wait for another program's lock, from 1. Longer than a person's query in a shell takes.</param>
-internal sealed class SqliteSink(string folder, int busySeconds = 10) : ISink
+/// <param name="options">How long it waits.</param>
+/// <param name="step">Told of every step between two of which the process could be killed.</param>
+internal sealed class SqliteSink(string folder, SqliteOptions options, Action<string>? step = null) : ISink
 {
     // Room for the inner pages of every index of some ten thousand documents.
     private const int CacheKibibytes = 32 * 1024;
@@ -23,6 +25,8 @@ internal sealed class SqliteSink(string folder, int busySeconds = 10) : ISink
 
     private List<RowInsert> _inserts = [];
 
+    private int LockWaitSeconds => (int)Math.Ceiling(options.LockWait.TotalSeconds);
+
     private SqliteConnection Connection => _connection ?? throw new InvalidOperationException("The sink is not open: call OpenAsync first.");
 
     public async Task OpenAsync(CancellationToken cancellation)
@@ -35,7 +39,7 @@ internal sealed class SqliteSink(string folder, int busySeconds = 10) : ISink
             DataSource = _path,
             Pooling = false,
             ForeignKeys = true,
-            DefaultTimeout = busySeconds,
+            DefaultTimeout = LockWaitSeconds,
         }.ToString());
         try
         {
@@ -61,14 +65,17 @@ internal sealed class SqliteSink(string folder, int busySeconds = 10) : ISink
             {
                 _delete.Parameters[0].Value = document.DocumentId;
                 _delete.ExecuteNonQuery();
+                step?.Invoke("document deleted");
                 foreach (RowInsert insert in _inserts)
                 {
                     cancellation.ThrowIfCancellationRequested();
                     insert.Run(document.Document);
                 }
+                step?.Invoke("document inserted");
             }
             cancellation.ThrowIfCancellationRequested();
             transaction.Commit();
+            step?.Invoke("committed");
         });
         return Task.CompletedTask;
     }
@@ -80,8 +87,11 @@ internal sealed class SqliteSink(string folder, int busySeconds = 10) : ISink
     {
         // The log goes into the file itself, so that a copy of the one file is whole; statistics make the indexes used well.
         Guarded(() => SqliteSchema.Run(Connection, "PRAGMA optimize; PRAGMA wal_checkpoint(TRUNCATE);"));
+        step?.Invoke("log taken over");
         return Task.CompletedTask;
     }
+
+    public Task<SinkHealth> CheckAsync(CancellationToken cancellation) => Task.FromResult(new SinkHealth(HomeFolder.ProblemOf(folder, _path) ?? LockProblem()));
 
     public async ValueTask DisposeAsync()
     {
@@ -95,11 +105,34 @@ internal sealed class SqliteSink(string folder, int busySeconds = 10) : ISink
         _connection = null;
     }
 
+    // Asks for the lock that a write takes, and gives it back: who reads is no hindrance, who writes is. SQLite's own call, since a command tries again for a second at least.
+    private string? LockProblem()
+    {
+        sqlite3 database = Connection.Handle!;
+        try
+        {
+            raw.sqlite3_busy_timeout(database, 0);
+            SqliteException.ThrowExceptionForRC(raw.sqlite3_exec(database, "BEGIN IMMEDIATE; ROLLBACK"), database);
+            return null;
+        }
+        catch (SqliteException e)
+        {
+            SinkException fault = SqliteFault.Of(_path, e);
+            return $"{fault.Code} {fault.Message}";
+        }
+        finally
+        {
+            raw.sqlite3_busy_timeout(database, LockWaitSeconds * 1000);
+        }
+    }
+
     private void Prepare()
     {
         Connection.Open();
-        SqliteSchema.Run(Connection, $"PRAGMA busy_timeout = {busySeconds * 1000}");
+        SqliteSchema.Run(Connection, $"PRAGMA busy_timeout = {LockWaitSeconds * 1000}");
+        step?.Invoke("file made");
         SqliteSchema.Ensure(Connection, _path);
+        step?.Invoke("tables made");
         // After Ensure: the mode is kept in the file, and another program's file stays as it is.
         SqliteSchema.Run(Connection, $"PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -{CacheKibibytes}; PRAGMA wal_autocheckpoint = {CheckpointPages};");
         _delete = Connection.CreateCommand();

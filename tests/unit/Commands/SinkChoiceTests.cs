@@ -1,5 +1,7 @@
 using Ingest.Commands;
 using Ingest.Deliver;
+using Ingest.Model;
+using Ingest.Sinks;
 using Microsoft.Extensions.Configuration;
 
 namespace Ingest.UnitTests.Commands;
@@ -16,6 +18,18 @@ public sealed class SinkChoiceTests
     }
 
     [Fact]
+    public void Each_name_has_a_folder_of_its_own_and_a_type_the_output_folder()
+    {
+        var settings = new Dictionary<string, string?> { ["Sinks:first:Type"] = "jsonl", ["Sinks:second:Type"] = "jsonl" };
+
+        IReadOnlyList<NamedSink> sinks = SinkChoice.Chosen(["first", "second", "jsonl"], "out", new Invocation().Parts with { Sinks = BuiltInSinks.All }, new ConfigurationBuilder().AddInMemoryCollection(settings).Build());
+
+        Assert.Equal(
+            [Path.Combine("out", "first"), Path.Combine("out", "second"), "out"],
+            sinks.Select(static sink => Path.GetDirectoryName(sink.Sink.Plan(CanonicalDocument.Of(SampleDocument.Of('a'))).Single().Place)));
+    }
+
+    [Fact]
     public void A_type_needs_no_section() => Assert.Equal(["json"], Chosen(["JSON"]).Select(sink => sink.Name));
 
     [Theory]
@@ -24,6 +38,7 @@ public sealed class SinkChoiceTests
     [InlineData("desk", "Sinks:desk:Typ", "json", "OPTION-001 Sinks:desk:Type is 'desk', which is no type of sink.")]
     [InlineData("json", "Sinks:json:Colour", "red", "OPTION-002 Sinks:json:Colour is no setting of this sink. It knows: none.")]
     [InlineData("json", "Sinks:json:Filter:Year", "2024", "OPTION-002 Sinks:json:Filter has a setting that is unknown")]
+    [InlineData("../desk", "Sinks:../desk:Type", "json", "OPTION-005 Sinks:../desk is no name for a sink")] // it would write beside the output folder
     [InlineData("json", "Sinks:json:Filter:Kinds:0", "wages", "OPTION-005 Sinks:json:Filter:Kinds has wages;")]
     public void A_mistake_is_told_before_anything_is_opened(string name, string key, string value, string message)
     {

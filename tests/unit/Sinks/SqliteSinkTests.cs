@@ -142,7 +142,7 @@ public sealed class SqliteSinkTests : IDisposable
     [Fact]
     public async Task A_database_locked_by_another_program_can_be_tried_again()
     {
-        await using var sink = new SqliteSink(_output.Path, busySeconds: 1);
+        await using var sink = new SqliteSink(_output.Path, new SqliteOptions { LockWait = TimeSpan.FromSeconds(1) });
         await sink.OpenAsync(CancellationToken.None);
         using (var other = new SqliteConnection($"Data Source={Path};Pooling=False"))
         {
@@ -150,8 +150,10 @@ public sealed class SqliteSinkTests : IDisposable
             using SqliteTransaction locking = other.BeginTransaction();
             SinkException fault = await Assert.ThrowsAsync<SinkException>(() => sink.WriteAsync(CanonicalDocument.Of(SampleDocument.Of('a')), CancellationToken.None));
             Assert.Equal(("SINK-003", true), (fault.Code, fault.Retry));
+            Assert.StartsWith("SINK-003", (await sink.CheckAsync(CancellationToken.None)).Problem, StringComparison.Ordinal);
         }
 
+        Assert.Null((await sink.CheckAsync(CancellationToken.None)).Problem);
         await sink.WriteAsync(CanonicalDocument.Of(SampleDocument.Of('a')), CancellationToken.None);
 
         Assert.Equal([1L], Database.Query(Path, "SELECT count(*) FROM documents").Single());

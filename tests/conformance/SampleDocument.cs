@@ -1,12 +1,14 @@
 using Ingest.Model;
 
-namespace Ingest.UnitTests.Sinks;
+namespace Ingest.Sinks.Conformance;
 
 /// <summary>A made-up disclosure that has something in every part of the model.</summary>
-internal static class SampleDocument
+public static class SampleDocument
 {
+    /// <summary>Who publishes it.</summary>
     public const string BodyName = "云岭县档案整理中心";
 
+    /// <summary>A document of the id that is this hexadecimal digit 64 times.</summary>
     public static Document Of(char id, string fileName = "2031年单位预算公开.docx", decimal total = 1234.50m) => new()
     {
         DocumentId = "sha256:" + new string(id, 64),
