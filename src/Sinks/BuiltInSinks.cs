@@ -3,6 +3,7 @@ using Ingest.Sinks.Json;
 using Ingest.Sinks.Jsonl;
 using Ingest.Sinks.Parquet;
 using Ingest.Sinks.Sqlite;
+using Ingest.Sinks.Xlsx;
 
 namespace Ingest.Sinks;
 
@@ -17,5 +18,6 @@ public static class BuiltInSinks
         new("csv", "The tidy tables as CSV in csv/, with a Frictionless datapackage.json.", static settings => new CsvSink(Path.Combine(settings.Folder, "csv"), settings.Step)),
         new("sqlite", "The tidy tables in the SQLite database disclosures.db.", static settings => new SqliteSink(settings.Folder, SqliteOptions.From(settings), settings.Step)),
         new("parquet", "The tidy tables as Parquet in parquet/, in folders of year and region.", static settings => new ParquetSink(settings)),
+        new("xlsx", "One Excel workbook for each document, in xlsx/: tables as printed, targets, findings.", static settings => new XlsxSink(Path.Combine(settings.Folder, "xlsx"), settings.Step)),
     ];
 }

@@ -10,6 +10,7 @@ internal static class SinksUnderTest
         new CsvUnderTest(),
         new SqliteUnderTest(),
         new ParquetUnderTest(),
+        new XlsxUnderTest(),
     ];
 
     internal static SinkUnderTest Of(string type) => All.Single(sink => sink.Type == type);
