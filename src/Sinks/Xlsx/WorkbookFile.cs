@@ -26,11 +26,15 @@ internal static class WorkbookFile
         using (SpreadsheetDocument spreadsheet = SpreadsheetDocument.Create(package, SpreadsheetDocumentType.Workbook, autoSave: false))
         {
             WorkbookPart part = spreadsheet.AddWorkbookPart();
+            // The library makes ids up, others every time.
+            spreadsheet.ChangeIdOfPart(part, "rIdWorkbook");
             for (int i = 0; i < workbook.Sheets.Count; i++)
                 WriteSheet(part.AddNewPart<WorksheetPart>($"rIdSheet{i + 1}"), workbook.Sheets[i], i == 0);
             Write(part.AddNewPart<WorkbookStylesPart>("rIdStyles"), workbook.Styles.Write);
             Write(part, xml => WriteSheets(workbook, xml));
-            Write(spreadsheet.AddCoreFilePropertiesPart(), xml => WriteProperties(document, xml));
+            CoreFilePropertiesPart properties = spreadsheet.AddCoreFilePropertiesPart();
+            spreadsheet.ChangeIdOfPart(properties, "rIdProperties");
+            Write(properties, xml => WriteProperties(document, xml));
         }
         package.Position = 0;
         Copy(package, target);
