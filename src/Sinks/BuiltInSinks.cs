@@ -1,7 +1,9 @@
 using Ingest.Sinks.Csv;
+using Ingest.Sinks.DuckDb;
 using Ingest.Sinks.Json;
 using Ingest.Sinks.Jsonl;
 using Ingest.Sinks.Parquet;
+using Ingest.Sinks.Postgres;
 using Ingest.Sinks.Sqlite;
 using Ingest.Sinks.Xlsx;
 
@@ -19,5 +21,7 @@ public static class BuiltInSinks
         new("sqlite", "The tidy tables in the SQLite database disclosures.db.", static settings => new SqliteSink(settings.Folder, SqliteOptions.From(settings), settings.Step)),
         new("parquet", "The tidy tables as Parquet in parquet/, in folders of year and region.", static settings => new ParquetSink(settings)),
         new("xlsx", "One Excel workbook for each document, in xlsx/: tables as printed, targets, findings.", static settings => new XlsxSink(Path.Combine(settings.Folder, "xlsx"), settings.Step)),
+        new("duckdb", "The tidy tables in the DuckDB database disclosures.duckdb.", static settings => new DuckDbSink(settings.Folder, DuckDbOptions.From(settings), settings.Step)),
+        new("postgres", "The tidy tables in a schema of a PostgreSQL database, with keys, comments and views.", static settings => new PostgresSink(PostgresOptions.From(settings), settings.Step)),
     ];
 }

@@ -92,6 +92,11 @@ public sealed class SinkSettings(string name, string folder, IReadOnlyDictionary
         return otherwise;
     }
 
+    /// <summary>Notes that what is set cannot be: for what the sink alone can tell.</summary>
+    /// <param name="key">Its key.</param>
+    /// <param name="why">What is wrong and what would be right, as the rest of a sentence: <c>is no address; it looks like …</c>. Nothing secret.</param>
+    public void Refuse(string key, string why) => _mistakes.Add($"OPTION-005 Sinks:{Name}:{key} {why}");
+
     private string? Value(string key)
     {
         _asked.Add(key);

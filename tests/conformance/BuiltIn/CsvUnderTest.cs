@@ -4,10 +4,12 @@ using Ingest.Sinks.Tidy;
 namespace Ingest.Sinks.Conformance.BuiltIn;
 
 /// <summary><c>csv</c>: a document is its rows in each table.</summary>
-internal sealed class CsvUnderTest() : BuiltInUnderTest("csv")
+internal sealed class CsvUnderTest() : BuiltInUnderTest("csv"), ITidyHome
 {
     // Eleven files cannot be renamed at once: between two of the renames of a flush, tables are of different age. docs/sinks.md says so.
     public override bool IsReadWhileWritten => false;
+
+    public bool KeepsDigits => true;
 
     public override IReadOnlyDictionary<string, string> Read(SinkPlace place) => TidyTables.All
         .SelectMany(table => Records(place, table).Select(record => (Id: record[0]!, Row: $"{table.Name}|{string.Join('|', record.Select(static field => field ?? "∅"))}")))
@@ -16,8 +18,10 @@ internal sealed class CsvUnderTest() : BuiltInUnderTest("csv")
     public override IReadOnlyList<PlannedWrite> Written(SinkPlace place) =>
         [.. TidyTables.All.Select(table => new PlannedWrite(PathOf(place, table), Records(place, table).Count, "rows")).Where(static write => write.Count > 0)];
 
+    public IEnumerable<object?[]> RowsOf(SinkPlace place, TidyTable table) => Records(place, table);
+
     /// <summary>The records below the header, as RFC 4180 has them; null is a field without anything, also without quotes.</summary>
-    internal static IReadOnlyList<string?[]> Records(SinkPlace place, TidyTable table)
+    private static List<string?[]> Records(SinkPlace place, TidyTable table)
     {
         if (!File.Exists(PathOf(place, table)))
             return [];
@@ -25,7 +29,7 @@ internal sealed class CsvUnderTest() : BuiltInUnderTest("csv")
         var records = new List<string?[]>();
         for (int at = 0; at < text.Length;)
             records.Add(Record(text, ref at));
-        return records[1..];
+        return records.GetRange(1, records.Count - 1);
     }
 
     private static string?[] Record(string text, ref int at)

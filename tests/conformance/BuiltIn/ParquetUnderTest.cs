@@ -5,13 +5,18 @@ using Ingest.Sinks.Tidy;
 namespace Ingest.Sinks.Conformance.BuiltIn;
 
 /// <summary><c>parquet</c>: a document is its rows in each table, read with DuckDB as the README does.</summary>
-internal sealed class ParquetUnderTest() : BuiltInUnderTest("parquet")
+internal sealed class ParquetUnderTest() : BuiltInUnderTest("parquet"), ITidyHome
 {
     // Of each table a reader sees whole documents at any time; eleven files cannot be renamed at once. docs/sinks.md says so.
     public override bool IsReadWhileWritten => false;
 
     public override IReadOnlyList<KeyValuePair<string, string>> WrongSettings =>
         [new("PartRows", "10"), new("RowGroupRows", "0"), new("JournalMebibytes", "many"), new("LockPatience", "00:00:00"), new("Compression", "rar")];
+
+    // DECIMAL(38, 9): the client leaves out the zeros at its end.
+    public bool KeepsDigits => false;
+
+    public IEnumerable<object?[]> RowsOf(SinkPlace place, TidyTable table) => Rows(place, table, string.Join(", ", table.PrimaryKey));
 
     public override IReadOnlyDictionary<string, string> Read(SinkPlace place) => TidyTables.All
         .SelectMany(table => Rows(place, table, string.Join(", ", table.PrimaryKey)).Select(row => (Id: (string)row[0]!, Row: $"{table.Name}|{string.Join('|', row.Select(Spell))}")))

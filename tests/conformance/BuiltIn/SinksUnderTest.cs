@@ -11,6 +11,8 @@ internal static class SinksUnderTest
         new SqliteUnderTest(),
         new ParquetUnderTest(),
         new XlsxUnderTest(),
+        new DuckDbUnderTest(),
+        new PostgresUnderTest(),
     ];
 
     internal static SinkUnderTest Of(string type) => All.Single(sink => sink.Type == type);

@@ -5,9 +5,12 @@ using Microsoft.Data.Sqlite;
 namespace Ingest.Sinks.Conformance.BuiltIn;
 
 /// <summary><c>sqlite</c>: a document is its rows in each table, seen in one transaction.</summary>
-internal sealed class SqliteUnderTest() : BuiltInUnderTest("sqlite")
+internal sealed class SqliteUnderTest() : BuiltInUnderTest("sqlite"), ITidyHome
 {
     public override IReadOnlyList<KeyValuePair<string, string>> WrongSettings => [new("LockWait", "00:00:00"), new("LockWait", "01:00:00"), new("LockWait", "long")];
+
+    // REAL: a decimal of up to 15 digits comes back as it went in, without the zeros at its end.
+    public bool KeepsDigits => false;
 
     public override IReadOnlyDictionary<string, string> Read(SinkPlace place)
     {
@@ -27,8 +30,10 @@ internal sealed class SqliteUnderTest() : BuiltInUnderTest("sqlite")
     public override IReadOnlyList<PlannedWrite> Written(SinkPlace place) =>
         [.. Tables(place).Where(static table => table.Rows.Count > 0).Select(table => new PlannedWrite($"{PathOf(place)}, table {table.Table.Name}", table.Rows.Count, "rows"))];
 
+    public IEnumerable<object?[]> RowsOf(SinkPlace place, TidyTable table) => Tables(place).Single(one => one.Table == table).Rows;
+
     /// <summary>Every table with its rows in the order of its key, all at one moment.</summary>
-    internal static List<(TidyTable Table, List<object?[]> Rows)> Tables(SinkPlace place)
+    private static List<(TidyTable Table, List<object?[]> Rows)> Tables(SinkPlace place)
     {
         if (!File.Exists(PathOf(place)))
             return [];
