@@ -4,7 +4,9 @@ using Ingest.Sinks.Json;
 using Ingest.Sinks.Jsonl;
 using Ingest.Sinks.Parquet;
 using Ingest.Sinks.Postgres;
+using Ingest.Sinks.RabbitMq;
 using Ingest.Sinks.Sqlite;
+using Ingest.Sinks.Webhook;
 using Ingest.Sinks.Xlsx;
 
 namespace Ingest.Sinks;
@@ -23,5 +25,7 @@ public static class BuiltInSinks
         new("xlsx", "One Excel workbook for each document, in xlsx/: tables as printed, targets, findings.", static settings => new XlsxSink(Path.Combine(settings.Folder, "xlsx"), settings.Step)),
         new("duckdb", "The tidy tables in the DuckDB database disclosures.duckdb.", static settings => new DuckDbSink(settings.Folder, DuckDbOptions.From(settings), settings.Step)),
         new("postgres", "The tidy tables in a schema of a PostgreSQL database, with keys, comments and views.", static settings => new PostgresSink(PostgresOptions.From(settings), settings.Step)),
+        new("webhook", "Each document by HTTP POST to an address, signed.", static settings => new WebhookSink(settings)),
+        new("rabbitmq", "A message for each document to a RabbitMQ queue: what it is and where, not the document itself.", static settings => new RabbitSink(settings)),
     ];
 }

@@ -11,6 +11,7 @@ internal static class SinksUnderTest
         new SqliteUnderTest(),
         new ParquetUnderTest(),
         new XlsxUnderTest(),
+        new WebhookUnderTest(),
         new DuckDbUnderTest(),
         new PostgresUnderTest(),
     ];
