@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Text;
 using System.Text.Json;
 using Ingest.Deliver;
 using Ingest.Isolate;
@@ -48,10 +47,7 @@ internal sealed class IsolatedReading(ReaderPool pool) : IDisposable
 
     private static Attempt Received(string path, ReadOnlyMemory<byte> payload)
     {
-        int end = payload.Span.IndexOf((byte)'\n');
-        if (end < 0)
-            throw new JsonException("It has no identity.");
-        Document document = CanonicalJson.Read(payload.Span[(end + 1)..]);
-        return new Attempt(path, Encoding.ASCII.GetString(payload.Span[..end]), document, null);
+        (ReadHead head, ReadOnlyMemory<byte> json) = ReadHead.Split(payload);
+        return new Attempt(path, head.DocumentId, CanonicalDocument.Of(head.DocumentId, json), null) { Holds = head.Holds, Format = head.Format, Times = head.Times };
     }
 }

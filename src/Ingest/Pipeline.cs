@@ -6,11 +6,12 @@ using Ingest.Normalize;
 using Ingest.Read;
 using Ingest.Recognize;
 using Ingest.Recognize.Vocabularies;
+using Ingest.Telemetry;
 using Ingest.Validate;
 
 namespace Ingest;
 
-/// <summary>The journey of a document, from path to sinks. Safe to use from many threads, but for delivering.</summary>
+/// <summary>The journey of a document, from path to canonical document; <see cref="Journey"/> takes it on to the sinks. Safe to use from many threads.</summary>
 /// <param name="readers">In the catalogue's order.</param>
 /// <param name="limits">What one document may cost.</param>
 /// <param name="retry">How often a locked file is tried again.</param>
@@ -22,23 +23,8 @@ internal sealed class Pipeline(
 {
     private readonly Polly.ResiliencePipeline _retries = retry.Pipeline(clock, e => Failure.Of(Stage.Opening, e, "").AtOnce);
 
-    /// <summary>Reads and delivers the files: read side by side, delivered one by one in the order given.</summary>
-    /// <param name="paths">The files.</param>
-    /// <param name="sinks">Where to.</param>
-    /// <param name="parallel">How many are read at once, from 1.</param>
-    /// <param name="stop">Ends the taking of files; those in work are finished and come out.</param>
-    /// <returns>One outcome for each file taken, in order; the last one where it says <see cref="Disposition.Stop"/>.</returns>
-    public async IAsyncEnumerable<Outcome> RunAsync(
-        IEnumerable<string> paths, Deliverer sinks, int parallel, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken stop)
-    {
-        await foreach (Attempt reading in InOrder.Of(paths, parallel, Read, stop))
-        {
-            Failure? failure = reading.Failure ?? await sinks.DeliverAsync(CanonicalDocument.Of(reading.Document!), CancellationToken.None);
-            yield return new Outcome(reading.Path, reading.DocumentId, failure is null ? Tally.Of(reading.Document!) : Tally.None, failure);
-            if (failure?.Disposition == Disposition.Stop)
-                yield break;
-        }
-    }
+    /// <summary>Ends the processes that read; what they had in work is the environment's fault.</summary>
+    public void Abandon() => isolated?.Dispose();
 
     /// <summary>Path to document, in a process of its own where there are such. Nothing is thrown: what goes wrong is in the attempt.</summary>
     public Attempt Read(string path) => isolated?.Read(path) ?? Read(path, CancellationToken.None);
@@ -49,8 +35,23 @@ internal sealed class Pipeline(
         (ClaimedFile? claimed, string? id, Failure? failure) = Open(path);
         if (claimed is null)
             return new Attempt(path, id, null, failure);
-        (Document? document, failure) = Understand(claimed, cancellation);
-        return new Attempt(path, id, document, failure);
+        (Document? document, failure, RoomTimes times) = Understand(claimed, cancellation);
+        return document is null
+            ? new Attempt(path, id, null, failure) { Times = times }
+            : new Attempt(path, id, CanonicalDocument.Of(document), null) { Holds = Tally.Of(document), Format = document.Source.Format, Times = times };
+    }
+
+    /// <summary>Path to the identity of its content, piece by piece: the file need not fit into memory. Nothing is thrown.</summary>
+    public (string? DocumentId, Failure? Failure) Identify(string path)
+    {
+        try
+        {
+            return (_retries.Execute(() => FileOpener.Identify(path, limits)), null);
+        }
+        catch (Exception e)
+        {
+            return (null, Failure.Of(Stage.Opening, e, Path.GetFileName(path)));
+        }
     }
 
     /// <summary>Path to bytes. Nothing is thrown.</summary>
@@ -70,15 +71,16 @@ internal sealed class Pipeline(
     /// <summary>Bytes to document. Nothing is thrown but on cancellation.</summary>
     /// <param name="claimed">The file.</param>
     /// <param name="cancellation">Gives it up.</param>
-    public (Document? Document, Failure? Failure) Understand(ClaimedFile claimed, CancellationToken cancellation = default)
+    public (Document? Document, Failure? Failure, RoomTimes Times) Understand(ClaimedFile claimed, CancellationToken cancellation = default)
     {
+        var clock = new RoomClock();
         try
         {
-            return (Understand(claimed.Source, cancellation), null);
+            return (Understand(claimed.Source, clock, cancellation), null, clock.Times);
         }
         catch (Exception e) when (!cancellation.IsCancellationRequested)
         {
-            return (null, Failure.Of(Stage.Reading, e, claimed.Source.FileName));
+            return (null, Failure.Of(Stage.Reading, e, claimed.Source.FileName), clock.Times);
         }
     }
 
@@ -129,13 +131,38 @@ internal sealed class Pipeline(
 
     /// <summary>Bytes to document.</summary>
     /// <exception cref="UnreadableException">The document's fault.</exception>
-    public Document Understand(SourceFile file, CancellationToken cancellation = default)
+    public Document Understand(SourceFile file, CancellationToken cancellation = default) => Understand(file, new RoomClock(), cancellation);
+
+    private Document Understand(SourceFile file, RoomClock clock, CancellationToken cancellation)
     {
-        IDocumentReader reader = Claimant.Of(file, readers);
-        RawDocument raw = Arranger.Arrange(reader.Read(file, limits, cancellation), limits);
-        return Inspector.Inspect(Judge.Decide(raw, reading => Validator.Validate(Normalizer.Normalize(Recognizer.Recognize(reading, vocabulary), file))), vocabulary);
+        RawDocument printed = clock.In(Room.Read, () => Claimant.Of(file, readers).Read(file, limits, cancellation));
+        RawDocument raw = clock.In(Room.Layout, () => Arranger.Arrange(printed, limits));
+        Document document = Judge.Decide(raw, reading =>
+        {
+            Recognized recognized = clock.In(Room.Recognize, () => Recognizer.Recognize(reading, vocabulary));
+            Document normalized = clock.In(Room.Normalize, () => Normalizer.Normalize(recognized, file));
+            return clock.In(Room.Validate, () => Validator.Validate(normalized));
+        });
+        return clock.In(Room.Validate, () => Inspector.Inspect(document, vocabulary));
     }
 }
 
 /// <summary>A file that was read, or why not.</summary>
-internal sealed record Attempt(string Path, string? DocumentId, Document? Document, Failure? Failure);
+/// <param name="Path">The file.</param>
+/// <param name="DocumentId">Identity of its content, where it could be opened.</param>
+/// <param name="Content">The document; null where it could not be read.</param>
+/// <param name="Failure">Why not; null where it was.</param>
+internal sealed record Attempt(string Path, string? DocumentId, CanonicalDocument? Content, Failure? Failure)
+{
+    /// <summary>The typed document. From another process it is parsed when it is first asked for.</summary>
+    public Document? Document => Content?.Document;
+
+    /// <summary>What it holds.</summary>
+    public Tally Holds { get; init; } = Tally.None;
+
+    /// <summary>What it is; null where it could not be read.</summary>
+    public string? Format { get; init; }
+
+    /// <summary>What reading it took; nothing where nobody measured.</summary>
+    public RoomTimes Times { get; init; }
+}

@@ -88,9 +88,15 @@ public static class CanonicalJson
             case JsonTokenType.String:
                 writer.WriteStringValue(reader.GetString());
                 break;
+            case JsonTokenType.Number:
+                // A decimal keeps its digits. (As raw text a number would get no line of its own.)
+                writer.WriteNumberValue(reader.GetDecimal());
+                break;
+            case JsonTokenType.Null:
+                writer.WriteNullValue();
+                break;
             default:
-                // Numbers keep their digits.
-                writer.WriteRawValue(reader.ValueSpan, skipInputValidation: true);
+                writer.WriteBooleanValue(reader.TokenType == JsonTokenType.True);
                 break;
         }
     }

@@ -17,6 +17,20 @@ public sealed class GoldenTests
         Assert.True(message is null, message);
     }
 
+    [Theory]
+    [ClassData(typeof(EveryRendering))]
+    public void Json_that_is_passed_on_unparsed_is_spread_over_the_same_lines(string fileName)
+    {
+        var document = CanonicalDocument.Of(Reading.Of(fileName));
+        var written = new MemoryStream();
+        document.WriteIndented(written);
+
+        var passedOn = new MemoryStream();
+        CanonicalDocument.Of(document.DocumentId, document.Json).WriteIndented(passedOn);
+
+        Assert.Equal(written.ToArray(), passedOn.ToArray());
+    }
+
     [Fact]
     public void Every_approved_reading_still_has_its_document()
     {

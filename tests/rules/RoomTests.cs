@@ -5,8 +5,8 @@ namespace Ingest.RulesTests;
 
 public sealed class RoomTests
 {
-    // Read gives everyone its words; Claim opens files for it; then a document walks from left to right and never back.
-    private static readonly string[] Rooms = ["Read", "Claim", "Layout", "Recognize", "Normalize", "Validate", "Certify", "Deliver", "Isolate", "Watch", "Commands"];
+    // Telemetry is what everyone may report to. Read gives everyone its words; Claim opens files for it; then a document walks from left to right and never back.
+    private static readonly string[] Rooms = ["Telemetry", "Read", "Claim", "Layout", "Recognize", "Normalize", "Validate", "Certify", "Ledger", "Deliver", "Isolate", "Watch", "Operate", "Commands"];
 
     private static readonly Assembly Program = typeof(Pipeline).Assembly;
 
@@ -41,14 +41,27 @@ public sealed class RoomTests
     [Theory]
     [InlineData("AngleSharp", "Ingest.Read.Html")]
     [InlineData("MimeKit", "Ingest.Read.Html")]
+    [InlineData("Microsoft.Data.Sqlite", "Ingest.Ledger")]
     [InlineData("System.IO.Hashing", "Ingest.Read.Zip")]
     [InlineData("UglyToad.PdfPig", "Ingest.Read.Pdf")]
     [InlineData("UtfUnknown", "Ingest.Read.Charset")]
     [InlineData("System.CommandLine", "Ingest.Commands")]
     [InlineData("Spectre.Console", "Ingest.Commands")]
+    [InlineData("Microsoft.AspNetCore", "Ingest.Operate")]
+    [InlineData("OpenTelemetry", "Ingest.Operate")]
     public void A_library_stays_in_its_room(string library, string room) =>
         AssertHolds(Types.InAssembly(Program).That().DoNotResideInNamespace(room).And().DoNotHaveName("Program")
             .ShouldNot().HaveDependencyOn(library).GetResult(), $"{library} belongs to {room}");
+
+    [Theory]
+    [InlineData("Npgsql", "Ingest.Sinks.Postgres")]
+    [InlineData("DuckDB.NET", "Ingest.Sinks.DuckDb")]
+    [InlineData("Microsoft.Data.Sqlite", "Ingest.Sinks.Sqlite")]
+    [InlineData("SQLitePCL", "Ingest.Sinks.Sqlite")]
+    [InlineData("CsvHelper", "Ingest.Sinks.Csv")]
+    public void A_library_stays_in_its_sink(string library, string sink) =>
+        AssertHolds(Types.InAssembly(typeof(Sinks.ISink).Assembly).That().DoNotResideInNamespace(sink)
+            .ShouldNot().HaveDependencyOn(library).GetResult(), $"{library} belongs to {sink}");
 
     [Fact]
     public void Polly_stays_in_Deliver_and_the_pipeline() =>

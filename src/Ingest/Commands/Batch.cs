@@ -9,7 +9,8 @@ namespace Ingest.Commands;
 /// <param name="Sinks">Names; the usual ones where empty.</param>
 /// <param name="Parallel">Documents read at once, from 1.</param>
 /// <param name="Verbose">True to show what was thrown.</param>
-internal sealed record BatchOptions(IReadOnlyList<string> Paths, string Out, IReadOnlyList<string> Sinks, int Parallel, bool Verbose);
+/// <param name="Again">True to read what was delivered before, too.</param>
+internal sealed record BatchOptions(IReadOnlyList<string> Paths, string Out, IReadOnlyList<string> Sinks, int Parallel, bool Verbose, bool Again);
 
 /// <summary>Reads many documents once.</summary>
 internal sealed class Batch(BatchOptions options, Registrations parts, Settings settings, Terminal terminal, TimeProvider clock)
@@ -24,14 +25,14 @@ internal sealed class Batch(BatchOptions options, Registrations parts, Settings 
     public async Task<int> RunAsync(CancellationToken stop)
     {
         long start = clock.GetTimestamp();
-        SinkChoice.Chosen(options.Sinks, options.Out, parts, settings.Configuration);
+        IReadOnlyList<NamedSink> sinks = SinkChoice.Chosen(options.Sinks, options.Out, parts, settings.Configuration);
         FoundFiles found = new FileFinder(parts.Readers.SelectMany(reader => reader.Extensions)).Find(options.Paths, options.Out);
         var report = new BatchReport(terminal, options.Verbose);
         report.LeftOut(found.LeftOut);
         foreach (Unreachable unreachable in found.Unreachable)
             Count(new Outcome(unreachable.Path, null, Tally.None, Failure.OfPath(unreachable.Path, unreachable.Cause)), report);
         if (found.Files.Count > 0)
-            await DeliverAsync(found.Files, report, stop);
+            await DeliverAsync(found.Files, sinks, report, stop);
         else if (found.Unreachable.Count == 0)
             terminal.Lines.WriteLine("No document was found. 'ingest list formats' says which files are taken from a folder.");
         _total.NotTried = found.Files.Count + found.Unreachable.Count - _total.Tried;
@@ -40,23 +41,26 @@ internal sealed class Batch(BatchOptions options, Registrations parts, Settings 
         return _total.Failures.Count == 0 && _total.NotTried == 0 ? ExitCodes.Good : ExitCodes.Some;
     }
 
-    private async Task DeliverAsync(IReadOnlyList<string> files, BatchReport report, CancellationToken stop)
+    private async Task DeliverAsync(IReadOnlyList<string> files, IReadOnlyList<NamedSink> sinks, BatchReport report, CancellationToken stop)
     {
         // Readers get up while the sinks open.
         using IsolatedReading? isolated = ReaderCommand.Isolated(settings, files.Count, warm: Math.Min(options.Parallel, files.Count));
         if (isolated is null)
             Ahead.Prepare(files);
-        await using Deliverer sinks = await SinkChoice.OpenAsync(options.Sinks, options.Out, parts, settings, clock, stop);
+        await using Workplace place = await Workplace.OpenAsync(sinks, options.Out, settings, isService: false, DeliveryObserver.None, clock, stop);
+        if (place.Ledger.MovedAside is { } aside)
+            terminal.Errors.WriteLine($"LEDGER-002 The ledger was damaged; it was moved to '{aside}' and a new one begun. What was delivered before is read again.");
         var pipeline = new Pipeline(parts.Readers, settings.Limits, settings.Retry, clock, settings.Vocabulary, isolated);
+        var journey = new Journey(pipeline, place.Ledger, place.Lanes, place.WishOf(settings, options.Again, isOfAnyReader: false), place.Patience);
         await report.ShowAsync(files.Count, async told =>
         {
-            await foreach (Outcome outcome in pipeline.RunAsync(files, sinks, options.Parallel, stop))
+            await foreach (Outcome outcome in journey.RunAsync(files, options.Parallel, stop))
             {
                 Count(outcome, report);
                 told(outcome);
             }
         });
-        if (await sinks.FlushAsync(CancellationToken.None) is { } failure)
+        if (await place.Lanes.FlushAsync() is { } failure)
             Count(new Outcome(options.Out, null, Tally.None, failure), report);
     }
 

@@ -50,7 +50,7 @@ internal sealed class BatchReport(Terminal terminal, bool isVerbose)
             if (outcome.Disposition == Disposition.Delivered)
             {
                 terminal.Lines.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                    $"[{done}/{total}] delivered {Terminal.CleanName(outcome.FileName)}: {outcome.Holds.Tables} tables, {outcome.Holds.Facts} facts, {outcome.Holds.Targets} targets"));
+                    $"[{done}/{total}] delivered {(outcome.IsKnown ? "before: " : "")}{Terminal.CleanName(outcome.FileName)}: {outcome.Holds.Tables} tables, {outcome.Holds.Facts} facts, {outcome.Holds.Targets} targets"));
             }
             else
                 terminal.Lines.WriteLine(string.Create(CultureInfo.InvariantCulture, $"[{done}/{total}] {Word(outcome.Disposition)} {Terminal.CleanName(outcome.FileName)}: {outcome.Failure!.Code}"));

@@ -16,6 +16,8 @@ internal static class BatchSummary
         Tally all = total.Delivered;
         Row(table, "delivered", Number(all.Documents, "document")
             + (total.Copies > 0 ? string.Create(CultureInfo.InvariantCulture, $", {total.Copies:N0} of them with the same content as another") : ""));
+        if (total.Known > 0)
+            Row(table, "", $"{Number(total.Known, "document")} delivered before; --again reads {(total.Known == 1 ? "it" : "them")} again");
         Row(table, "holding", $"{Number(all.Tables, "table")}, {Number(all.Facts, "fact")}, {Number(all.Targets, "target")}");
         Row(table, "problems", $"{Number(all.Errors, "error")}, {Number(all.Warnings, "warning")}, {all.Infos.ToString("N0", CultureInfo.InvariantCulture)} for information");
         foreach (Outcome failed in total.Failures.Take(FailuresShown))

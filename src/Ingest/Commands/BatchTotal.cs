@@ -12,6 +12,9 @@ internal sealed class BatchTotal
     /// <summary>Delivered documents whose content is that of another one: sinks keep it once.</summary>
     public int Copies { get; private set; }
 
+    /// <summary>Delivered documents that the sinks have from an earlier run, and that were not read again.</summary>
+    public int Known { get; private set; }
+
     /// <summary>Documents that have an outcome.</summary>
     public int Tried { get; private set; }
 
@@ -31,7 +34,9 @@ internal sealed class BatchTotal
         Delivered += outcome.Holds;
         if (outcome.Failure is not null)
             _failures.Add(outcome);
-        else if (outcome.DocumentId is { } identity && !_identities.Add(identity))
+        else if (outcome.IsKnown)
+            Known++;
+        if (outcome.Failure is null && outcome.DocumentId is { } identity && !_identities.Add(identity))
             Copies++;
     }
 }

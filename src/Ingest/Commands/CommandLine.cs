@@ -63,6 +63,9 @@ internal static class CommandLine
             WatchCommand.Build(limits, parts, terminal, clock),
             ShowCommand.Build(limits, verbose, parts, terminal, clock),
             CheckCommand.Build(limits, verbose, parts, terminal, clock),
+            StatusCommand.Build(terminal, clock),
+            RequeueCommand.Build(terminal, clock),
+            AuditCommand.Build(terminal, clock),
             ListCommand.Build(parts, terminal),
             ReaderCommand.Build(limits, parts, clock),
         };

@@ -44,7 +44,7 @@ internal static class ReadableFile
         {
             using FileStream stream = File.OpenRead(path);
             Document document = CanonicalJson.Read(stream);
-            return new Attempt(path, document.DocumentId, document, null);
+            return new Attempt(path, document.DocumentId, CanonicalDocument.Of(document), null);
         }
         catch (JsonException e)
         {

@@ -1,5 +1,6 @@
 using Ingest.Deliver;
 using Ingest.Isolate;
+using Ingest.Operate;
 using Ingest.Read;
 using Ingest.Recognize.Vocabularies;
 using Ingest.Watch;
@@ -16,10 +17,14 @@ internal sealed class Settings
         Limits = Bind<ReadLimits>("Limits");
         Retry = Bind<RetryOptions>("Retry");
         Isolation = Bind<IsolationOptions>("Isolation");
-        string[] mistakes = [.. LimitRanges.Mistakes(Limits), .. Retry.Mistakes().Concat(Isolation.Mistakes()).Select(mistake => "OPTION-005 " + mistake)];
+        Deliver = Bind<DeliverOptions>("Deliver");
+        Operations = Bind<OperationsOptions>("Operations");
+        string[] mistakes = [.. LimitRanges.Mistakes(Limits), .. Retry.Mistakes().Concat(Isolation.Mistakes()).Concat(Deliver.Mistakes()).Concat(Operations.Mistakes()).Select(mistake => "OPTION-005 " + mistake)];
         if (mistakes.Length > 0)
             throw new UsageException(mistakes);
-        Vocabulary = Words(Bind<VocabularyOptions>("Vocabulary").Folder);
+        string? folder = Bind<VocabularyOptions>("Vocabulary").Folder;
+        Vocabulary = Words(folder);
+        Reader = ProgramVersion.ReaderFingerprint(Limits, folder);
     }
 
     /// <summary>All of it.</summary>
@@ -31,11 +36,20 @@ internal sealed class Settings
     /// <summary>How often something is tried again.</summary>
     public RetryOptions Retry { get; }
 
+    /// <summary>How much may wait for sinks.</summary>
+    public DeliverOptions Deliver { get; }
+
+    /// <summary>Where people and monitors look at the service.</summary>
+    public OperationsOptions Operations { get; }
+
     /// <summary>How documents are kept apart.</summary>
     public IsolationOptions Isolation { get; }
 
     /// <summary>What places call things: the program's own words and the user's.</summary>
     public Vocabulary Vocabulary { get; }
+
+    /// <summary>Fingerprint of all that decides what JSON a file gives.</summary>
+    public string Reader { get; }
 
     /// <summary>Gathers the settings.</summary>
     /// <param name="commandLine">Keys such as <c>Watch:Drop</c> with what the command line says.</param>

@@ -8,30 +8,6 @@ namespace Ingest.Commands;
 /// <summary>Names to sinks. A name is that of a section in <c>Sinks</c>, which says its <c>Type</c>, or that of a type itself.</summary>
 internal static class SinkChoice
 {
-    /// <summary>Makes and opens the sinks named; the usual ones where none is.</summary>
-    /// <exception cref="UsageException">A name is unknown, a setting is wrong, or a sink cannot write where it should.</exception>
-    public static async Task<Deliverer> OpenAsync(
-        IReadOnlyList<string> names, string folder, Registrations parts, Settings settings, TimeProvider clock, CancellationToken cancellation)
-    {
-        var chosen = new Deliverer(Chosen(names, folder, parts, settings.Configuration), settings.Retry, clock);
-        try
-        {
-            Directory.CreateDirectory(folder);
-            await chosen.OpenAsync(cancellation);
-            return chosen;
-        }
-        catch (SinkException e)
-        {
-            await chosen.DisposeAsync();
-            throw new UsageException($"{e.Code} {e.Message}");
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            await chosen.DisposeAsync();
-            throw new UsageException($"OPTION-003 Nothing can be written to '{folder}': {e.Message} Choose another folder with --out.");
-        }
-    }
-
     /// <summary>The sinks with these names, each once, in the order named. Names may be joined by commas. Nothing is opened.</summary>
     /// <exception cref="UsageException">A name is unknown, or a setting is wrong; all mistakes at once.</exception>
     public static IReadOnlyList<NamedSink> Chosen(IReadOnlyList<string> names, string folder, Registrations parts, IConfiguration configuration)

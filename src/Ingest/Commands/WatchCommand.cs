@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Ingest.Deliver;
+using Ingest.Operate;
 using Ingest.Watch;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -10,8 +11,8 @@ namespace Ingest.Commands;
 /// <summary><c>ingest watch</c></summary>
 internal static class WatchCommand
 {
-    // What a document in work may take to be finished after the stop signal.
-    private static readonly TimeSpan TimeToStop = TimeSpan.FromSeconds(50);
+    // Readers are ended, what waits in memory is written to disk.
+    private static readonly TimeSpan TimeToTidyUp = TimeSpan.FromSeconds(10);
 
     /// <summary>Builds it.</summary>
     public static Command Build(Option<string[]> limits, Registrations parts, Terminal terminal, TimeProvider clock)
@@ -46,15 +47,26 @@ internal static class WatchCommand
     private static async Task<int> RunAsync(Settings settings, bool isOnce, Registrations parts, TimeProvider clock, CancellationToken stop)
     {
         WatchOptions options = settings.Watch();
-        await using Deliverer sinks = await SinkChoice.OpenAsync(options.Sinks, options.Out, parts, settings, clock, stop);
-        using IsolatedReading? isolated = ReaderCommand.Isolated(settings, int.MaxValue, warm: 1);
+        DateTimeOffset started = clock.GetUtcNow();
         HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { ApplicationName = "ingest" });
         builder.Logging.AddConfiguration(settings.Configuration.GetSection("Logging"));
         builder.Logging.AddConsole();
-        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeToStop);
+        using ILoggerFactory logs = LoggerFactory.Create(logging => logging.AddConfiguration(settings.Configuration.GetSection("Logging")).AddConsole());
+        ILogger log = logs.CreateLogger<DropWorker>();
+        await using Workplace place = await Workplace.OpenAsync(
+            SinkChoice.Chosen(options.Sinks, options.Out, parts, settings.Configuration), options.Out, settings, isService: true, new LoggedDelivery(log), clock, stop);
+        if (place.Ledger.MovedAside is { } aside)
+            log.LedgerMovedAside(aside);
+        place.Ledger.Remember(PutAway.DropFolder, options.Drop);
+        using IsolatedReading? isolated = ReaderCommand.Isolated(settings, int.MaxValue, warm: 1);
+        var pipeline = new Pipeline(parts.Readers, settings.Limits, settings.Retry, clock, settings.Vocabulary, isolated);
+        var journey = new Journey(pipeline, place.Ledger, place.Lanes, place.WishOf(settings, isAgain: false, isOfAnyReader: true), place.Patience);
+        // The worker keeps the stop time itself; the host waits for what it has to tidy up after it.
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = options.StopTime + TimeToTidyUp);
+        // Up before the worker, which may be done at once.
+        OperationsHost.Add(builder, settings.Operations, place.Lanes.All, (services, health) => StatusView.Of(services.GetRequiredService<DropWorker>().State, options.Out, options.Drop, started, health), clock);
         builder.Services.AddSingleton(services => new DropWorker(
-            options, isOnce, new Pipeline(parts.Readers, settings.Limits, settings.Retry, clock, settings.Vocabulary, isolated), sinks, clock,
-            services.GetRequiredService<IHostApplicationLifetime>(), services.GetRequiredService<ILogger<DropWorker>>()));
+            options, isOnce, journey, place.Ledger, clock, services.GetRequiredService<IHostApplicationLifetime>(), services.GetRequiredService<ILogger<DropWorker>>()));
         builder.Services.AddHostedService(services => services.GetRequiredService<DropWorker>());
         using IHost host = builder.Build();
         // Asked for now: running the host to its end disposes of its services.

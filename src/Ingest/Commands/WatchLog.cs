@@ -1,3 +1,4 @@
+using Ingest.Deliver;
 using Microsoft.Extensions.Logging;
 
 namespace Ingest.Commands;
@@ -34,4 +35,80 @@ internal static partial class WatchLog
 
     [LoggerMessage(10, LogLevel.Error, "What was written to {Out} cannot be made final yet: {Code} {Reason}")]
     public static partial void CannotFlush(this ILogger log, string @out, string code, string reason);
+
+    [LoggerMessage(11, LogLevel.Warning, "FILE-009 {Link} is a link, and links are not followed: copy what it leads to")]
+    public static partial void LinkSkipped(this ILogger log, string link);
+
+    [LoggerMessage(12, LogLevel.Information, "The folder {Folder} can be searched again")]
+    public static partial void ReachableAgain(this ILogger log, string folder);
+
+    [LoggerMessage(13, LogLevel.Error, "{Count} documents wait for sinks, as many as may: nothing more is read until there is room")]
+    public static partial void BacklogFull(this ILogger log, int count);
+
+    [LoggerMessage(14, LogLevel.Information, "There is room again: reading goes on")]
+    public static partial void BacklogHasRoom(this ILogger log);
+
+    [LoggerMessage(15, LogLevel.Warning, "The stop time of {Time} is over: {Count} documents in work are handed back")]
+    public static partial void StopTimeOver(this ILogger log, TimeSpan time, int count);
+
+    [LoggerMessage(16, LogLevel.Warning, "{DocumentId} waits for the sink {Sink}: {Code} {Reason}")]
+    public static partial void WaitsForSink(this ILogger log, string sink, string documentId, string code, string reason);
+
+    [LoggerMessage(17, LogLevel.Error, "The sink {Sink} takes nothing now and is left alone for {Time}; its documents wait on disk, and the other sinks go on")]
+    public static partial void SinkPaused(this ILogger log, string sink, TimeSpan time);
+
+    [LoggerMessage(18, LogLevel.Information, "The sink {Sink} takes documents again")]
+    public static partial void SinkResumed(this ILogger log, string sink);
+
+    [LoggerMessage(19, LogLevel.Error, "Nothing can be written down, so nothing goes on until it can: {Code} {Reason}")]
+    public static partial void Stuck(this ILogger log, string code, string reason);
+
+    [LoggerMessage(20, LogLevel.Information, "It can be written down again: work goes on")]
+    public static partial void Unstuck(this ILogger log);
+
+    [LoggerMessage(21, LogLevel.Error, "LEDGER-002 The ledger was damaged; it was moved to {Path} and a new one begun. Sinks take a document twice without harm; only the history is lost")]
+    public static partial void LedgerMovedAside(this ILogger log, string path);
+
+    [LoggerMessage(22, LogLevel.Warning, "FILE-002 {DocumentId} is to be read again, and its file is not at {Place} any more: copy it into the drop folder")]
+    public static partial void PutAwayIsGone(this ILogger log, string documentId, string place);
+
+    /// <summary>What became of a file.</summary>
+    public static void Say(this ILogger log, Outcome outcome, TimeSpan retryLater)
+    {
+        string file = Terminal.CleanName(outcome.FileName), code = outcome.Failure?.Code ?? "", reason = Terminal.Clean(outcome.Failure?.Message ?? "");
+        switch (outcome.Disposition)
+        {
+            case Disposition.Delivered:
+                log.Delivered(file, outcome.DocumentId, outcome.Holds.Tables, outcome.Holds.Facts, outcome.Holds.Targets);
+                break;
+            case Disposition.Quarantine:
+                log.Quarantined(file, outcome.DocumentId, code, reason);
+                break;
+            case Disposition.Retry:
+                log.LeftForLater(file, outcome.DocumentId, retryLater, code, reason);
+                break;
+            default:
+                log.Stopping(file, outcome.DocumentId, code, reason);
+                break;
+        }
+    }
+}
+
+/// <summary>What happens at the sinks, into the log.</summary>
+internal sealed class LoggedDelivery(ILogger log) : DeliveryObserver
+{
+    /// <inheritdoc/>
+    public override void Waits(string sink, string documentId, Failure failure) => log.WaitsForSink(sink, documentId, failure.Code, Terminal.Clean(failure.Message));
+
+    /// <inheritdoc/>
+    public override void Paused(string sink, TimeSpan time) => log.SinkPaused(sink, time);
+
+    /// <inheritdoc/>
+    public override void Resumed(string sink) => log.SinkResumed(sink);
+
+    /// <inheritdoc/>
+    public override void Stuck(Failure failure) => log.Stuck(failure.Code, Terminal.Clean(failure.Message));
+
+    /// <inheritdoc/>
+    public override void Unstuck() => log.Unstuck();
 }

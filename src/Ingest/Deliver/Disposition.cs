@@ -1,3 +1,5 @@
+using System.Text.Json;
+using Ingest.Ledger;
 using Ingest.Read;
 using Ingest.Sinks;
 
@@ -39,6 +41,9 @@ internal sealed record Failure(Disposition Disposition, string Code, string Mess
     public static Failure Of(Stage stage, Exception e, string fileName) => (stage, e) switch
     {
         (_, UnreadableException u) => new(Disposition.Quarantine, u.Code, u.Message, Cause: e),
+        (_, LedgerException l) => new(l.Retry ? Disposition.Retry : Disposition.Stop, l.Code, l.Message, AtOnce: l.Retry, e),
+        (Stage.Delivering, JsonException) => new(Disposition.Quarantine, "READER-005",
+            $"'{fileName}' made its reader send what is no document: {e.Message} Please report this with the file.", Cause: e),
         (Stage.Reading, OutOfMemoryException) => new(Disposition.Quarantine, "READER-004",
             $"'{fileName}' needs more memory than a reader may take. Raise Isolation:MaxMemory if the document is genuine.", Cause: e),
         (Stage.Reading, _) => new(Disposition.Quarantine, "INGEST-001",

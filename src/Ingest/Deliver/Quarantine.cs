@@ -16,13 +16,24 @@ internal sealed class Quarantine(string folder)
         return place + Reason.Ending;
     }
 
-    /// <summary>Moves the document here, with its reason beside it.</summary>
-    /// <param name="path">The document.</param>
+    /// <summary>A free place for a document, or the one that its own earlier reason is beside.</summary>
     /// <param name="subfolder">Folder below the quarantine, so that subfolders of the drop folder are kept.</param>
-    /// <param name="reason">Written first: a document is never here without its reason.</param>
-    public void Take(string path, string subfolder, Reason reason)
+    /// <param name="reason">Its reason.</param>
+    public string Place(Reason reason, string subfolder)
     {
-        string place = Place(reason, subfolder);
+        string target = Path.Combine(Folder, subfolder);
+        Directory.CreateDirectory(target);
+        // The document's own earlier note is written again: a run repeated leaves the same files.
+        return FreeName.Candidates(Path.Combine(target, reason.FileName), Reason.Ending.Length).First(place =>
+            FreeName.IsFree(place) && (FreeName.IsFree(place + Reason.Ending) || reason.IsAbout(Reason.Read(place + Reason.Ending))));
+    }
+
+    /// <summary>Moves the document to its place here, with its reason beside it.</summary>
+    /// <param name="path">The document.</param>
+    /// <param name="place">As <see cref="Place"/> gave it.</param>
+    /// <param name="reason">Written first: a document is never here without its reason.</param>
+    public static void Take(string path, string place, Reason reason)
+    {
         reason.Write(place + Reason.Ending);
         WholeMove.To(path, place);
     }
@@ -31,7 +42,7 @@ internal sealed class Quarantine(string folder)
     public void Forget(string fileName, string documentId)
     {
         var delivered = new Reason("", "", fileName, documentId);
-        foreach (string place in FreeName.Candidates(Path.Combine(Folder, fileName)))
+        foreach (string place in FreeName.Candidates(Path.Combine(Folder, fileName), Reason.Ending.Length))
         {
             string path = place + Reason.Ending;
             if (!File.Exists(path))
@@ -39,14 +50,5 @@ internal sealed class Quarantine(string folder)
             if (!Path.Exists(place) && delivered.IsAbout(Reason.Read(path)))
                 File.Delete(path);
         }
-    }
-
-    private string Place(Reason reason, string subfolder)
-    {
-        string target = Path.Combine(Folder, subfolder);
-        Directory.CreateDirectory(target);
-        // The document's own earlier note is written again: a run repeated leaves the same files.
-        return FreeName.Candidates(Path.Combine(target, reason.FileName)).First(place =>
-            FreeName.IsFree(place) && (FreeName.IsFree(place + Reason.Ending) || reason.IsAbout(Reason.Read(place + Reason.Ending))));
     }
 }

@@ -14,6 +14,9 @@ internal sealed record Reason(string Code, string Message, string FileName, stri
     /// <summary>What a reason's file name ends with.</summary>
     public const string Ending = ".reason.json";
 
+    /// <summary>What it ends with, besides, while it is written.</summary>
+    public const string BesideEnding = ".part";
+
     // Chinese and quotes stay legible: people read this, no browser does.
     private static readonly ReasonContext Context =
         new(new JsonSerializerOptions(ReasonContext.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
@@ -21,7 +24,7 @@ internal sealed record Reason(string Code, string Message, string FileName, stri
     /// <summary>Writes the reason beside, flushes and renames: a reason is there whole or not at all.</summary>
     public void Write(string path)
     {
-        string beside = path + ".part";
+        string beside = path + BesideEnding;
         using (var stream = new FileStream(beside, FileMode.Create, FileAccess.Write))
         {
             JsonSerializer.Serialize(stream, this, Context.Reason);

@@ -3,26 +3,17 @@ namespace Ingest.Deliver;
 /// <summary>Moves files so that at every moment the whole file is in one of the two places, and nothing is overwritten.</summary>
 internal static class WholeMove
 {
-    /// <summary>Moves into a folder under the first free name.</summary>
-    /// <returns>Where the file is now.</returns>
-    /// <exception cref="IOException">It cannot be moved; it is where it was.</exception>
-    public static string Into(string path, string folder)
+    /// <summary>A free name in a folder, which is made.</summary>
+    /// <exception cref="IOException">There is none.</exception>
+    public static string PlaceIn(string folder, string name)
     {
         Directory.CreateDirectory(folder);
-        foreach (string target in FreeName.Candidates(Path.Combine(folder, Path.GetFileName(path))).Where(FreeName.IsFree))
-        {
-            try
-            {
-                To(path, target);
-                return target;
-            }
-            catch (IOException) when (File.Exists(path) && !FreeName.IsFree(target))
-            {
-                // Another program took the name in between: try the next.
-            }
-        }
-        throw new IOException($"'{path}' cannot be moved to '{folder}': too many files there have its name.");
+        return FreeName.Candidates(Path.Combine(folder, name)).FirstOrDefault(FreeName.IsFree)
+            ?? throw new IOException($"'{name}' cannot be moved to '{folder}': too many files there have its name.");
     }
+
+    /// <summary>Where a file is while it is copied to its place on another volume; what is left there by a process that was killed may be removed.</summary>
+    public static string BesideOf(string target) => Path.Combine(Path.GetDirectoryName(target)!, "." + Path.GetFileName(target) + ".part");
 
     /// <summary>Moves to exactly that path.</summary>
     /// <exception cref="IOException">The name is taken, or the file cannot be moved; it is where it was.</exception>
@@ -34,7 +25,7 @@ internal static class WholeMove
             return;
         }
         // A copy over volumes takes time and may break off: it gets its name only when it is whole.
-        string beside = Path.Combine(Path.GetDirectoryName(target)!, "." + Path.GetFileName(target) + ".part");
+        string beside = BesideOf(target);
         File.Copy(path, beside, overwrite: true);
         using (var copy = new FileStream(beside, FileMode.Open, FileAccess.Write))
             copy.Flush(flushToDisk: true);

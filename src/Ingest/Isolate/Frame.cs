@@ -12,7 +12,7 @@ internal enum FrameKind : byte
     Ready = 2,
     /// <summary>From the reader: the document in work goes on.</summary>
     Beat = 3,
-    /// <summary>From the reader: the document's identity, a line feed, its canonical JSON.</summary>
+    /// <summary>From the reader: what it read (<see cref="ReadHead"/>), a line feed, the document's canonical JSON.</summary>
     Document = 4,
     /// <summary>From the reader: why there is no document.</summary>
     Failed = 5,

@@ -1,6 +1,7 @@
 using System.Text;
 using Ingest.Deliver;
 using Ingest.Model;
+using Ingest.Telemetry;
 
 namespace Ingest.Isolate;
 
@@ -15,7 +16,7 @@ internal static class ReaderLoop
     /// <param name="answers">To the service.</param>
     /// <param name="open">Path to an opened file; runs with all rights, since a confined thread can open nothing, nor can a thread that it started.</param>
     /// <param name="understand">Opened file to document; runs confined.</param>
-    public static async Task RunAsync<TFile>(Stream requests, Stream answers, Func<string, (TFile? File, string? DocumentId, Failure? Failure)> open, Func<TFile, (Document? Document, Failure? Failure)> understand)
+    public static async Task RunAsync<TFile>(Stream requests, Stream answers, Func<string, (TFile? File, string? DocumentId, Failure? Failure)> open, Func<TFile, (Document? Document, Failure? Failure, RoomTimes Times)> understand)
     {
         // The order matters: a thread that is made by a confined one, as one of the pool may be, is confined itself.
         using var opener = WorkThread.Free();
@@ -41,8 +42,8 @@ internal static class ReaderLoop
                 using var pulse = new Pulse(() => _ = SendAsync(FrameKind.Beat, default));
                 byte[]? json = await worker.DoAsync(() =>
                 {
-                    (Document? document, failure) = understand(file!);
-                    return document is null ? null : Written(id!, document);
+                    (Document? document, failure, RoomTimes times) = understand(file!);
+                    return document is null ? null : Written(new ReadHead(id!, Tally.Of(document), document.Source.Format, times), document);
                 });
                 if (json is not null)
                 {
@@ -71,11 +72,10 @@ internal static class ReaderLoop
         }
     }
 
-    private static byte[] Written(string id, Document document)
+    private static byte[] Written(ReadHead head, Document document)
     {
         using var bytes = new MemoryStream();
-        bytes.Write(Encoding.ASCII.GetBytes(id));
-        bytes.WriteByte((byte)'\n');
+        head.Write(bytes);
         CanonicalJson.WriteLine(document, bytes);
         return bytes.ToArray();
     }

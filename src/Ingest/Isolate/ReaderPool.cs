@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Ingest.Telemetry;
 
 namespace Ingest.Isolate;
 
@@ -11,6 +12,10 @@ internal sealed class ReaderPool(ReaderCommandLine command, IsolationOptions opt
     private const int MostKills = 5;
 
     private readonly ConcurrentBag<ReaderProcess> _idle = [];
+
+    private readonly ConcurrentDictionary<ReaderProcess, bool> _busy = new();
+
+    private volatile bool _isClosed;
 
     // A document that ended a reader is tried once more with nothing else of its sort beside it.
     private readonly SemaphoreSlim _alone = new(1);
@@ -29,11 +34,11 @@ internal sealed class ReaderPool(ReaderCommandLine command, IsolationOptions opt
             {
                 return await ReadOnceAsync(_idle.TryTake(out ReaderProcess? idle) ? idle : ReaderProcess.Start(command, options), path, cancellation);
             }
-            catch (DownfallException e) when (e.IsOfDocument)
+            catch (DownfallException e) when (e.IsOfDocument && !_isClosed)
             {
                 return await ReadAloneAsync(path, cancellation);
             }
-            catch (DownfallException) when (++kills < MostKills)
+            catch (DownfallException) when (!_isClosed && ++kills < MostKills)
             {
                 // Whoever killed the reader, the document is none the worse for it.
             }
@@ -53,25 +58,37 @@ internal sealed class ReaderPool(ReaderCommandLine command, IsolationOptions opt
         }
     }
 
-    /// <inheritdoc/>
+    /// <summary>Ends every reader, those at work too.</summary>
     public void Dispose()
     {
+        _isClosed = true;
         while (_idle.TryTake(out ReaderProcess? reader))
             reader.Dispose();
+        foreach (ReaderProcess reader in _busy.Keys)
+            reader.End();
     }
 
     private async Task<Frame> ReadOnceAsync(ReaderProcess reader, string path, CancellationToken cancellation)
     {
         bool isGood = false;
+        _busy[reader] = true;
         try
         {
+            if (_isClosed)
+                throw new DownfallException(DownfallException.Killed, "the program is ending");
             Frame answer = await reader.ReadAsync(path, cancellation);
             isGood = !reader.IsWorn;
             return answer;
         }
+        catch (DownfallException e)
+        {
+            Instruments.Downfalls.Add(1, new KeyValuePair<string, object?>("code", e.Code));
+            throw;
+        }
         finally
         {
-            if (isGood)
+            _busy.TryRemove(reader, out _);
+            if (isGood && !_isClosed)
                 _idle.Add(reader);
             else
                 reader.Dispose();

@@ -77,6 +77,9 @@ internal sealed class ReaderProcess : IDisposable
         }
     }
 
+    /// <summary>Ends the process; who waits for its answer is told that it was killed.</summary>
+    public void End() => Kill();
+
     /// <inheritdoc/>
     public void Dispose()
     {

@@ -26,4 +26,5 @@ internal sealed record ReportedFailure(string? DocumentId, Disposition Dispositi
 }
 
 [JsonSerializable(typeof(ReportedFailure))]
+[JsonSerializable(typeof(ReadHead))]
 internal sealed partial class ReportContext : JsonSerializerContext;

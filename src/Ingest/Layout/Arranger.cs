@@ -20,7 +20,7 @@ internal static class Arranger
         long characters = 0, hidden = 0, cells = 0;
         foreach (PrintedPage page in raw.PrintedPages)
         {
-            ArrangedPage arranged = PageArranger.Arrange(Upright.Of(page, out Upright.Turn? turn));
+            ArrangedPage arranged = PageArranger.Arrange(Upright.Of(page, out Upright.Turn? turn), pages.Count == 0 ? null : pages[^1]);
             if (turn is { } turned)
                 turns.Add(page.Number, turned);
             pages.Add(arranged);

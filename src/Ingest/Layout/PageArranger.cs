@@ -1,23 +1,70 @@
 using Ingest.Layout.Aligned;
+using Ingest.Layout.Aligned.Forms;
 using Ingest.Layout.Flow;
 using Ingest.Layout.Ruled;
+using Ingest.Layout.Tagged;
 using Ingest.Read;
 
 namespace Ingest.Layout;
 
-/// <summary>One page: tables by their rules, then lines, then tables by alignment, then all in reading order.</summary>
+/// <summary>One page: tables by their rules, then lines, then tables by the file's tags, then by alignment, then all in reading order.</summary>
 internal static class PageArranger
 {
-    public static ArrangedPage Arrange(PrintedPage page)
+    // Page numbers and running footers stand in this share of the page's height.
+    private const double FootShare = 1.0 / 7;
+
+    /// <summary>Arranges a page.</summary>
+    /// <param name="page">The page, upright.</param>
+    /// <param name="before">The page before it, as arranged; null for the first.</param>
+    public static ArrangedPage Arrange(PrintedPage page, ArrangedPage? before = null)
     {
         var rules = RuleSet.Of(page.Rules);
         RuledTables ruled = RuledTables.Find(page.Glyphs, rules, page.Fills, page.Width, page.Height);
-        AlignedTables aligned = AlignedTables.Find(LineBuilder.Build(ruled.Outside), rules);
-        if (VerticalText.Find(ruled.Outside) is { Count: > 0 } columns)
-            aligned = Apart(ruled.Outside, columns, aligned, rules);
+        List<TextLine> lines = LineBuilder.Build(ruled.Outside);
+        var tagged = new TaggedTables([], ruled.Outside);
+        if (page.Tags is not null && RowGatherer.MayHoldTables(lines))
+        {
+            tagged = TaggedTables.Find(ruled.Outside, page.Tags, ruled.Tables);
+            lines = tagged.Tables.Count > 0 ? LineBuilder.Build(tagged.Outside) : lines;
+        }
+        AlignedTables aligned = AlignedTables.Find(lines, rules, OpenForm(before));
+        if (VerticalText.Find(tagged.Outside) is { Count: > 0 } columns)
+            aligned = Apart(tagged.Outside, columns, aligned, rules);
         IEnumerable<PageTable> mended = ruled.Tables.Select(table => PartlyRuled.Of(table, rules));
-        IReadOnlyList<PageItem> items = ReadingOrder.Of([.. mended, .. aligned.Tables], aligned.Outside);
-        return new ArrangedPage(page.Number, page.Width, page.Height, [.. items.Select(Settle), .. page.Slanted.Select(static text => new FurnitureItem("watermark", text.Text, text.Box))]);
+        IReadOnlyList<PageItem> items = ReadingOrder.Of([.. mended, .. tagged.Tables, .. aligned.Tables], aligned.Outside);
+        return new ArrangedPage(page.Number, page.Width, page.Height, [.. items.Select(item => Settle(item, page.Tags)), .. page.Slanted.Select(static text => new FurnitureItem("watermark", text.Text, text.Box))]);
+    }
+
+    // The columns of the form that is the last thing on a page but for what stands in its foot.
+    private static FormColumns? OpenForm(ArrangedPage? page)
+    {
+        for (int i = page?.Items.Count - 1 ?? -1; i >= 0; i--)
+        {
+            if (page!.Items[i] is TableItem { Table.Form: { } form })
+                return form;
+            if (page.Items[i] is TableItem || page.Items[i].Box.Top < (1 - FootShare) * page.Height)
+                return null;
+        }
+        return null;
+    }
+
+    // Text that can be no heading is not looked up, and no line of which a part is something else is a heading.
+    private static int? TaggedLevel(TextLine line, PageTags tags)
+    {
+        if (line.Glyphs.Count == 0 || line.Text.Length > HeadingMarks.LongestHeading || line.Text[^1] is '。' or '；' or '，')
+            return null;
+        short last = Glyph.Untagged;
+        int? level = null;
+        foreach (Glyph glyph in line.Glyphs)
+        {
+            if (glyph.IsSpace || (glyph.Content == last && level is not null))
+                continue;
+            int? own = glyph.Content == Glyph.Untagged ? null : tags.HeadingOf(glyph.Content);
+            if (own is null || (level ?? own) != own)
+                return null;
+            (last, level) = (glyph.Content, own);
+        }
+        return level;
     }
 
     // Letters below each other are no part of the lines beside them; where a table was found they are its cells.
@@ -41,7 +88,7 @@ internal static class PageArranger
         return apart.Tables.Count > 0 ? found : apart with { Outside = [.. apart.Outside, .. vertical] };
     }
 
-    private static PageItem Settle(PageItem item) => item is LineItem line ? line with { Line = line.Line.Settled() }
+    private static PageItem Settle(PageItem item, PageTags? tags) => item is LineItem line ? line with { Line = line.Line.Settled() with { TaggedLevel = tags is null ? null : TaggedLevel(line.Line, tags) } }
         : item is TableItem table ? new TableItem(table.Table with { Cells = [.. table.Table.Cells.Select(static cell => cell with { Lines = [.. cell.Lines.Select(static line => line.Settled())] })] })
         : item;
 }

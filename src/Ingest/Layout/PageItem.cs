@@ -1,3 +1,4 @@
+using Ingest.Layout.Aligned.Forms;
 using Ingest.Model;
 
 namespace Ingest.Layout;
@@ -40,6 +41,12 @@ internal sealed record PageTable
     /// <summary>By row, then column.</summary>
     public required IReadOnlyList<PageCell> Cells { get; init; }
 
+    /// <summary>Number of its first rows that the file tags as heads, where the page bears its tags out; else 0.</summary>
+    public int HeaderRows { get; init; }
+
+    /// <summary>The columns of a form without rules, in which it may go on on the next page; null for other tables.</summary>
+    public FormColumns? Form { get; init; }
+
     public int Rows => RowEdges.Count - 1;
 
     public int Columns => ColumnEdges.Count - 1;
@@ -52,7 +59,7 @@ internal enum GridEvidence
     Ruled,
     /// <summary>Some rules, the rest by alignment.</summary>
     PartlyRuled,
-    /// <summary>Alignment only.</summary>
+    /// <summary>Alignment only, or tags that it bears out.</summary>
     Aligned,
 }
 

@@ -19,7 +19,7 @@ internal sealed record PageView(PrintedPage Printed, ArrangedPage Arranged)
             PrintedPage page = Upright.Of(asShown, out _);
             if (page.Number == number)
                 wanted = page;
-            pages.Add(PageArranger.Arrange(page));
+            pages.Add(PageArranger.Arrange(page, pages.Count == 0 ? null : pages[^1]));
         }
         return wanted is null ? null : new PageView(wanted, RunningLines.Mark(pages).First(page => page.Number == number));
     }

@@ -35,6 +35,9 @@ internal sealed record TextLine
     /// <summary>True where the file itself tags all of it as no content.</summary>
     public bool IsArtifact { get; init; }
 
+    /// <summary>Depth of the heading, from 1, that the file tags it as; null for none.</summary>
+    public int? TaggedLevel { get; init; }
+
     public float Width => Right - Left;
 
     public float Height => Bottom - Top;

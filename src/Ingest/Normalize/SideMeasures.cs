@@ -23,13 +23,15 @@ internal static partial class SideMeasures
     /// <summary>全年预算数 beside 年初预算数 is the adjusted budget; alone it is the budget.</summary>
     private static void NameOnlyBudget(List<Column> figures)
     {
+        // A set, since damaged documents have a hundred thousand columns.
+        var taken = figures.Select(static column => column.Measure).ToHashSet(StringComparer.Ordinal);
         for (int i = 0; i < figures.Count; i++)
         {
             string measure = figures[i].Measure!;
             if (PhaseOf(measure) != "adjusted")
                 continue;
             string budgeted = $"{measure[..^"adjusted".Length]}budgeted";
-            if (!figures.Exists(column => column.Measure == budgeted))
+            if (taken.Add(budgeted))
                 figures[i] = figures[i] with { Measure = budgeted };
         }
     }
@@ -89,11 +91,11 @@ internal static partial class SideMeasures
     /// <summary>Two columns of one side never measure the same: what they are grouped under tells them apart.</summary>
     private static void Distinguish(List<Column> figures, Measures measures)
     {
-        foreach (IGrouping<string, Column> same in figures.Where(static column => column.Role == ColumnRole.Amount).GroupBy(static column => column.Measure!).Where(static group => group.Count() > 1).ToArray())
+        foreach (IGrouping<string, int> same in Enumerable.Range(0, figures.Count).Where(i => figures[i].Role == ColumnRole.Amount).GroupBy(i => figures[i].Measure!).Where(static group => group.Skip(1).Any()).ToArray())
         {
-            Column keeps = Measures.Current([.. same]);
-            foreach (Column column in same.Where(column => column != keeps))
-                figures[figures.IndexOf(column)] = column with { Measure = measures.Grouped(column.Measure!, column.Header) };
+            Column keeps = Measures.Current([.. same.Select(i => figures[i])]);
+            foreach (int i in same.Where(i => figures[i] != keeps))
+                figures[i] = figures[i] with { Measure = measures.Grouped(figures[i].Measure!, figures[i].Header) };
         }
     }
 

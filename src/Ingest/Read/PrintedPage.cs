@@ -38,6 +38,9 @@ public sealed record PrintedPage
     /// <summary>True for a page that could not be read; its problem says why.</summary>
     public bool IsUnread { get; init; }
 
+    /// <summary>What the file's own tags say of the page; null where it has none.</summary>
+    public PageTags? Tags { get; init; }
+
     /// <summary>Visible characters counted while the letters went by (see <see cref="VisibleText"/>).</summary>
     public required long Characters { get; init; }
 
@@ -59,6 +62,12 @@ public sealed record PrintedPage
 /// <param name="Style">Weight and direction.</param>
 public readonly record struct Glyph(string Text, float Left, float Top, float Right, float Bottom, float Baseline, float Size, GlyphStyle Style)
 {
+    /// <summary>Id of the marked content that it is drawn in, by which <see cref="PageTags"/> know it; <see cref="Untagged"/> for none.</summary>
+    public short Content { get; init; } = Untagged;
+
+    /// <summary>The id of letters in no marked content. Pages have some thousand ids; letters beyond the largest number have none.</summary>
+    public const short Untagged = -1;
+
     /// <summary>Middle between left and right.</summary>
     public float CenterX => (Left + Right) / 2;
 

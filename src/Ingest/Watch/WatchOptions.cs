@@ -31,6 +31,12 @@ internal sealed record WatchOptions
     /// <summary>Documents read at once; 0, the default, means one for each core. Range 0 to 256.</summary>
     public int Parallel { get; init; }
 
+    /// <summary>True to leave documents in the drop folder, which may be read-only: the ledger knows not to read them again. Default false.</summary>
+    public bool Keep { get; init; }
+
+    /// <summary>How long the documents in work have to be finished and delivered after a stop signal. Default 50 s: below the 60 s and more that service managers wait. Range 0 to 1 day.</summary>
+    public TimeSpan StopTime { get; init; } = TimeSpan.FromSeconds(50);
+
     /// <summary>The same with full paths, defaults filled in.</summary>
     public WatchOptions Resolved() => this with
     {
@@ -71,6 +77,8 @@ internal sealed record WatchOptions
             yield return $"OPTION-005 Watch:SettleTime is {SettleTime}; it must be from 00:00:00 to 01:00:00.";
         if (RetryLater < TimeSpan.FromMilliseconds(10) || RetryLater > TimeSpan.FromDays(1))
             yield return $"OPTION-005 Watch:RetryLater is {RetryLater}; it must be from 00:00:00.010 to 1.00:00:00.";
+        if (StopTime < TimeSpan.Zero || StopTime > TimeSpan.FromDays(1))
+            yield return $"OPTION-005 Watch:StopTime is {StopTime}; it must be from 00:00:00 to 1.00:00:00.";
         if (Parallel is < 0 or > 256)
             yield return $"OPTION-005 Watch:Parallel is {Parallel}; it must be from 0 (one for each core) to 256.";
     }

@@ -8,7 +8,14 @@ namespace Ingest.UnitTests.Commands;
 internal sealed class Invocation
 {
     // The test reader is known in this process alone.
-    static Invocation() => Environment.SetEnvironmentVariable("INGEST_Isolation__InProcess", "true");
+    static Invocation()
+    {
+        Environment.SetEnvironmentVariable("INGEST_Isolation__InProcess", "true");
+        // Sinks that fail here fail for good: nothing is gained by waiting as long as one does for a real one.
+        Environment.SetEnvironmentVariable("INGEST_Retry__Delay", "00:00:00.002");
+        Environment.SetEnvironmentVariable("INGEST_Watch__ScanInterval", "00:00:00.050");
+        Environment.SetEnvironmentVariable("INGEST_Watch__SettleTime", "00:00:00.050");
+    }
 
     private readonly StringWriter _output = new();
 
@@ -16,12 +23,14 @@ internal sealed class Invocation
 
     public MemorySink Sink { get; } = new();
 
+    public LineReader Reader { get; } = new();
+
     public string Output => _output.ToString();
 
     public string Errors => _errors.ToString();
 
     public Registrations Parts => new(
-        [new LineReader()],
+        [Reader],
         [new SinkRegistration("json", "keeps documents in memory", _ => Sink), new SinkRegistration("sqlite", "the same", _ => new MemorySink())],
         [("revenue", "收入总表")], [("total", "合计")], [("sum", "合计 = 各项之和")]);
 

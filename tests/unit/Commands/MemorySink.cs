@@ -17,6 +17,9 @@ internal sealed class MemorySink : ISink
     /// <summary>Told the number of the attempt, from 1; what it gives is thrown.</summary>
     public Func<int, Exception?> Failing { get; set; } = _ => null;
 
+    /// <summary>Told the name of the document's file; what it gives is thrown.</summary>
+    public Func<string, Exception?> FailingOn { get; set; } = _ => null;
+
     public Exception? FailsToOpen { get; set; }
 
     public Task OpenAsync(CancellationToken cancellation) => FailsToOpen is { } e ? throw e : Task.CompletedTask;
@@ -28,7 +31,11 @@ internal sealed class MemorySink : ISink
         Interlocked.Decrement(ref _inUse);
         if (Failing(++Attempts) is { } e)
             throw e;
-        Written.Add(document.Source.FileName);
+        if (FailingOn(document.Source.FileName) is { } of)
+            throw of;
+        // As every sink: delivering twice changes nothing.
+        if (!Written.Contains(document.Source.FileName))
+            Written.Add(document.Source.FileName);
     }
 
     /// <summary>Told the number of the flush, from 1; what it gives is thrown.</summary>

@@ -122,7 +122,7 @@ public sealed class RunTests : IDisposable
     [Fact]
     public async Task A_sink_that_fails_for_good_ends_the_batch_and_the_rest_is_counted_as_not_tried()
     {
-        _program.Sink.Failing = attempt => attempt == 2 ? new SinkException("SINK-901", "The database is damaged.", retry: false) : null;
+        _program.Sink.FailingOn = name => name == "b.lines" ? new SinkException("SINK-901", "The database is damaged.", retry: false) : null;
         foreach (string name in new[] { "a", "b", "c", "d" })
             _folder.Write($"in/{name}.lines", name);
         Assert.Equal(1, await RunAsync(_folder["in"]));
@@ -134,9 +134,9 @@ public sealed class RunTests : IDisposable
     [Fact]
     public async Task Help_of_every_command_has_examples_and_verbose_shows_what_was_thrown()
     {
-        foreach (string command in new[] { "run", "watch", "show", "check", "list" })
+        foreach (string command in new[] { "run", "watch", "show", "check", "status", "requeue", "audit", "list" })
             Assert.Equal(0, await _program.RunAsync(command, "--help"));
-        Assert.Equal(5, _program.Output.Split("Examples:").Length - 1);
+        Assert.Equal(8, _program.Output.Split("Examples:").Length - 1);
         await RunAsync(_folder.Write("a.lines", LineReader.Crash), "--verbose");
         Assert.Contains("EndOfStreamException", _program.Errors, StringComparison.Ordinal);
         Assert.Contains("   at ", _program.Errors, StringComparison.Ordinal);

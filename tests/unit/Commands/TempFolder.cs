@@ -17,9 +17,10 @@ internal sealed class TempFolder : IDisposable
         return path;
     }
 
-    /// <summary>Every file below, relative, in ordinal order.</summary>
+    /// <summary>Every file below, relative, in ordinal order; not what the program keeps for itself in <c>.ingest</c>.</summary>
     public string[] Files(string below = "") => Directory.Exists(this[below])
-        ? [.. Directory.GetFiles(this[below], "*", SearchOption.AllDirectories).Select(file => System.IO.Path.GetRelativePath(this[below], file)).Order(StringComparer.Ordinal)]
+        ? [.. Directory.GetFiles(this[below], "*", SearchOption.AllDirectories).Select(file => System.IO.Path.GetRelativePath(this[below], file))
+            .Where(static file => !file.Split(System.IO.Path.DirectorySeparatorChar).Contains(".ingest")).Order(StringComparer.Ordinal)]
         : [];
 
     public void Dispose()

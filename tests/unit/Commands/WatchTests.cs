@@ -10,8 +10,6 @@ namespace Ingest.UnitTests.Commands;
 
 public sealed class WatchTests : IDisposable
 {
-    private static readonly RetryOptions Quick = new() { Attempts = 1, Delay = TimeSpan.FromMilliseconds(1) };
-
     private readonly TempFolder _folder = new();
 
     private readonly MemorySink _sink = new();
@@ -28,7 +26,7 @@ public sealed class WatchTests : IDisposable
         _folder.Write("drop/sub/c.lines", LineReader.Crash);
         _folder.Write("drop/sub/d.lines", "丁");
         Assert.Equal(1, await DrainAsync());
-        Assert.Equal(["a.lines", "d.lines"], _sink.Written);
+        Assert.Equal(["a.lines", "d.lines"], _sink.Written.Order());
         Assert.Empty(_folder.Files("drop"));
         Assert.Equal(["a.lines", "sub/d.lines"], _folder.Files("out/archive"));
         Assert.Equal(["sub/b.lines", "sub/b.lines.reason.json", "sub/c.lines", "sub/c.lines.reason.json"], _folder.Files("out/quarantine"));
@@ -54,7 +52,7 @@ public sealed class WatchTests : IDisposable
         Assert.Equal(1, await DrainAsync());
         Assert.Equal(["a.lines"], _folder.Files("drop"));
         Assert.Empty(_folder.Files("out"));
-        Assert.Equal(2, _sink.Attempts);
+        Assert.InRange(_sink.Attempts, 2, 20);
     }
 
     [Fact]
@@ -154,20 +152,26 @@ public sealed class WatchTests : IDisposable
             SettleTime = TimeSpan.FromMilliseconds(150),
             RetryLater = TimeSpan.FromMilliseconds(isOnce ? 60_000 : 50),
         }.Resolved();
-        var host = new Lifetime();
-        var pipeline = new Pipeline([reader ?? new LineReader()], new ReadLimits(), Quick, TimeProvider.System);
-        var worker = new DropWorker(options, isOnce, pipeline, new Deliverer([new NamedSink("memory", SinkFilter.None, _sink)], Quick, TimeProvider.System), TimeProvider.System, host, NullLogger<DropWorker>.Instance);
-        return new Running(worker);
+        return new Running(options, isOnce, reader ?? new LineReader(), _sink);
     }
 
     private sealed class Running : IAsyncDisposable
     {
         private readonly DropWorker _worker;
 
-        public Running(DropWorker worker)
+        private readonly Workplace _place;
+
+        public Running(WatchOptions options, bool isOnce, LineReader reader, MemorySink sink)
         {
-            _worker = worker;
-            worker.StartAsync(CancellationToken.None);
+            Settings settings = Settings.Load(
+            [
+                new("Retry:Attempts", "1"), new("Retry:Delay", "00:00:00.001"), new("Retry:BreakAfter", "2"), new("Retry:BreakFor", "00:00:00.050"), new("Retry:LongestBreak", "00:00:00.100"),
+            ]);
+            _place = Workplace.OpenAsync([new NamedSink("memory", SinkFilter.None, sink)], options.Out, settings, isService: true, DeliveryObserver.None, TimeProvider.System, CancellationToken.None).GetAwaiter().GetResult();
+            var pipeline = new Pipeline([reader], new ReadLimits(), settings.Retry, TimeProvider.System);
+            var journey = new Journey(pipeline, _place.Ledger, _place.Lanes, _place.WishOf(settings, isAgain: false, isOfAnyReader: true), _place.Patience);
+            _worker = new DropWorker(options, isOnce, journey, _place.Ledger, TimeProvider.System, new Lifetime(), NullLogger<DropWorker>.Instance);
+            _worker.StartAsync(CancellationToken.None);
         }
 
         public Task Done => _worker.ExecuteTask!;
@@ -185,6 +189,7 @@ public sealed class WatchTests : IDisposable
         {
             await _worker.StopAsync(CancellationToken.None);
             await Done;
+            await _place.DisposeAsync();
         }
     }
 

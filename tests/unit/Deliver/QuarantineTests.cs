@@ -13,7 +13,7 @@ public sealed class QuarantineTests : IDisposable
     public void A_move_overwrites_nothing()
     {
         foreach (string content in new[] { "1", "2", "3" })
-            WholeMove.Into(_folder.Write("in/a.docx", content), _folder["archive"]);
+            Moved(_folder.Write("in/a.docx", content), _folder["archive"]);
         Assert.Equal(["a (2).docx", "a (3).docx", "a.docx"], _folder.Files("archive"));
         Assert.Equal("1", File.ReadAllText(_folder["archive/a.docx"]));
         Assert.Equal("3", File.ReadAllText(_folder["archive/a (3).docx"]));
@@ -38,7 +38,7 @@ public sealed class QuarantineTests : IDisposable
         string target = Path.Combine(Other, Path.GetFileName(_folder.Path));
         try
         {
-            string moved = WholeMove.Into(_folder.Write("a.docx", "x"), target);
+            string moved = Moved(_folder.Write("a.docx", "x"), target);
             Assert.Equal("x", File.ReadAllText(moved));
             Assert.Equal([moved], Directory.GetFiles(target));
             Assert.Empty(_folder.Files());
@@ -54,7 +54,7 @@ public sealed class QuarantineTests : IDisposable
     {
         var quarantine = new Quarantine(_folder["bad"]);
         foreach (string id in new[] { "sha256:1", "sha256:2" })
-            quarantine.Take(_folder.Write("in/sub/预算.docx", id), "sub", new Reason("ZIP-001", "cut off", "预算.docx", id));
+            Take(quarantine, _folder.Write("in/sub/预算.docx", id), "sub", new Reason("ZIP-001", "cut off", "预算.docx", id));
         Assert.Equal(["sub/预算 (2).docx", "sub/预算 (2).docx.reason.json", "sub/预算.docx", "sub/预算.docx.reason.json"], _folder.Files("bad"));
         Assert.Equal("sha256:2", File.ReadAllText(_folder["bad/sub/预算 (2).docx"]));
         Assert.Equal("sha256:2", Reason.Read(_folder["bad/sub/预算 (2).docx.reason.json"])!.DocumentId);
@@ -88,7 +88,36 @@ public sealed class QuarantineTests : IDisposable
         var reason = new Reason("ZIP-001", "cut off", "a.docx", "sha256:1");
         var quarantine = new Quarantine(_folder["bad"]);
         quarantine.Note(reason);
-        quarantine.Take(_folder.Write("in/a.docx", "x"), "", reason);
+        Take(quarantine, _folder.Write("in/a.docx", "x"), "", reason);
         Assert.Equal(["a.docx", "a.docx.reason.json"], _folder.Files("bad"));
     }
+
+    [Theory]
+    [InlineData(83, ".docx")] // 254 bytes in all: as long as Linux takes
+    [InlineData(80, ".docx")] // long enough that only what is added is too much
+    [InlineData(1, ".docx")] // short: nothing is left out
+    public void A_name_as_long_as_the_system_takes_finds_room_for_what_is_added_and_keeps_its_extension(int characters, string extension)
+    {
+        string name = new string('预', characters) + extension;
+        var quarantine = new Quarantine(_folder["bad"]);
+        foreach (string id in new[] { "sha256:1", "sha256:2" })
+        {
+            Moved(_folder.Write("in/" + name, id), _folder["archive"]);
+            Take(quarantine, _folder.Write("in/" + name, id), "", new Reason("ZIP-001", "cut off", name, id));
+        }
+        Assert.Equal(2, _folder.Files("archive").Length);
+        Assert.Equal(4, _folder.Files("bad").Length);
+        Assert.All(_folder.Files("archive"), kept => Assert.EndsWith(extension, kept, StringComparison.Ordinal));
+        Assert.All(_folder.Files("archive").Concat(_folder.Files("bad")), static kept => Assert.InRange(System.Text.Encoding.UTF8.GetByteCount(Path.GetFileName(kept)), 1, 255));
+        quarantine.Forget(name, "sha256:1");
+    }
+
+    private static string Moved(string path, string folder)
+    {
+        string place = WholeMove.PlaceIn(folder, Path.GetFileName(path));
+        WholeMove.To(path, place);
+        return place;
+    }
+
+    private static void Take(Quarantine quarantine, string path, string subfolder, Reason reason) => Quarantine.Take(path, quarantine.Place(reason, subfolder), reason);
 }

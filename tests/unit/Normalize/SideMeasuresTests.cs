@@ -55,4 +55,21 @@ public sealed class SideMeasuresTests
     [Fact]
     public void A_unit_wrapped_behind_its_first_character_is_whole() =>
         Assert.Equal("万元", Read("支出总表", "<p>单位：万</p><p>元</p>", "<td>项目</td><td>金额</td>", "<td>一、教育支出</td><td>5.00</td>").Unit!.Text);
+
+    // A damaged page is one row of everything that followed.
+    [Fact]
+    public void Four_times_the_columns_take_about_four_times_as_long()
+    {
+        TimeSpan few = Fastest(25_000), many = Fastest(100_000);
+
+        // Looked up column by column they took sixteen times as long.
+        Assert.InRange(many / few, 0, 9);
+    }
+
+    private static TimeSpan Fastest(int columns) => Enumerable.Range(0, 3).Min(_ =>
+    {
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        Assert.Equal(columns, Read("支出总表", "<p>单位：万元</p>", string.Concat(Enumerable.Repeat("<td>1", columns))).Grid.Columns);
+        return watch.Elapsed;
+    });
 }

@@ -159,6 +159,22 @@ public sealed class SqliteSinkTests : IDisposable
         Assert.Equal([1L], Database.Query(Path, "SELECT count(*) FROM documents").Single());
     }
 
+    [Fact]
+    public async Task A_damaged_database_is_named_and_not_tried_again()
+    {
+        await OpenSink.Deliver("sqlite", _output, SampleDocument.Of('a'), SampleDocument.Of('b'));
+        byte[] bytes = File.ReadAllBytes(Path);
+        int page = (bytes[16] << 8) | bytes[17];
+        // The first page lists the tables and stays; the others hold their rows and indexes.
+        Array.Fill(bytes, (byte)0xAA, page, bytes.Length - page);
+        File.WriteAllBytes(Path, bytes);
+
+        SinkException fault = await Assert.ThrowsAsync<SinkException>(() => OpenSink.Deliver("sqlite", _output, SampleDocument.Of('a', total: 2m)));
+
+        Assert.Equal(("SINK-004", false), (fault.Code, fault.Retry));
+        Assert.Contains($"{Path} is damaged", fault.Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(5, "SINK-003", true)] // SQLITE_BUSY: another program's lock goes
     [InlineData(6, "SINK-003", true)] // SQLITE_LOCKED

@@ -68,7 +68,20 @@ public sealed class SettlingTests
         Assert.Equal((0, 2), (_settling.Pending, _settling.Left));
         Assert.Empty(Scan(3, File("a", 10), File("b", 11)));
         Assert.Equal(["b"], Scan(3, File("a", 10), File("b", 11)).Select(file => file.Path));
-        Assert.Equal(["a", "b"], Scan(60, File("a", 10), File("b", 11)).Select(file => file.Path));
+        Assert.Equal(["a"], Scan(60, File("a", 10), File("b", 11)).Select(file => file.Path));
+    }
+
+    [Fact]
+    public void A_file_in_work_is_not_given_twice_whatever_becomes_of_it_and_settles_anew_when_it_is_let_go()
+    {
+        Scan(0, File("a", 10));
+        Sighting inWork = Assert.Single(Scan(3, File("a", 10)));
+        Assert.Empty(Scan(3, File("a", 11)));
+        Assert.Empty(Scan(3));
+        Assert.Equal(1, _settling.InWork);
+        _settling.Forget(inWork);
+        Assert.Empty(Scan(3, File("a", 11)));
+        Assert.Single(Scan(3, File("a", 11)));
     }
 
     private static Sighting File(string path, long length, int second = 0) => new(path, "", length, Noon.AddSeconds(second));

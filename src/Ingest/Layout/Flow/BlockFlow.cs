@@ -142,7 +142,7 @@ internal sealed class BlockFlow
 
     private TableBlock BlockOf(PageTable table, int page) => new(
         new Grid(table.Rows, table.Columns, [.. table.Cells.Select(cell => new Cell(cell.Row, cell.Column, cell.RowSpan, cell.ColumnSpan, cell.Text, null, _pages[page].Number, cell.Box))]),
-        At(page)) { Page = _pages[page].Number, Box = table.Box, Readings = ReadingsOf(table) };
+        At(page)) { Page = _pages[page].Number, Box = table.Box, HeaderRows = table.HeaderRows, Readings = ReadingsOf(table) };
 
     private string At(int page) => $"page {_pages[page].Number}";
 

@@ -9,14 +9,15 @@ internal sealed class HeadingMarks(ColumnMargins margins, IReadOnlyList<OutlineE
 {
     private readonly ILookup<int, OutlineEntry>? _outline = outline.Count == 0 ? null : outline.ToLookup(static entry => entry.Page);
 
-    private const int LongestHeading = 60;
+    /// <summary>Longer text heads nothing, in characters.</summary>
+    public const int LongestHeading = 60;
 
     // The title of a document stands among its first lines, in their largest size.
     private const int TitleWithin = 4;
 
     private bool _titled;
 
-    /// <summary>Depth by its type, else by the outline where it names just this text on this page; 0 for the document's title; null for text.</summary>
+    /// <summary>Depth by its type, else by the outline where it names just this text on this page, else by the file's tags; 0 for the document's title; null for text.</summary>
     /// <param name="paragraph">The paragraph.</param>
     /// <param name="page">Its page, from 1.</param>
     /// <param name="position">How many blocks stand before it.</param>
@@ -35,7 +36,7 @@ internal sealed class HeadingMarks(ColumnMargins margins, IReadOnlyList<OutlineE
             _titled = true;
             return 0;
         }
-        return margins.Sizes.LevelOf(size) ?? Outlined(text, page);
+        return margins.Sizes.LevelOf(size) ?? Outlined(text, page) ?? paragraph.TaggedLevel;
     }
 
     // Names are compared without spaces: titles are spread on the page, and an outline writes line ends as spaces.

@@ -16,6 +16,7 @@ internal sealed class OpenParagraph
         _box = first.Box;
         _text.Append(first.Text);
         Lines = 1;
+        TaggedLevel = first.TaggedLevel;
     }
 
     public TextLine First { get; }
@@ -36,6 +37,9 @@ internal sealed class OpenParagraph
     /// <summary>From baseline to baseline of its own lines; 0 before the second.</summary>
     public float Pitch { get; private set; }
 
+    /// <summary>Depth of the heading that the file tags all of its lines as; null for none.</summary>
+    public int? TaggedLevel { get; private set; }
+
     public string Text => _text.ToString();
 
     /// <summary>Its place on the page where it begins.</summary>
@@ -49,6 +53,8 @@ internal sealed class OpenParagraph
             Pitch = Math.Max(Pitch, line.Baseline - Last.Baseline);
         if (page == Page)
             _box = Around(_box, line.Box);
+        if (line.TaggedLevel != TaggedLevel)
+            TaggedLevel = null;
         (Last, LastPage, LastColumn, Lines) = (line, page, column, Lines + 1);
     }
 

@@ -30,7 +30,7 @@ internal sealed class OpenTable
         Edges = ColumnFit.FromLeft(table.ColumnEdges);
         int[] columns = [.. Enumerable.Range(0, Edges.Length)];
         Head = GridRow.Of(table, columns, MostHeaderRows + 1);
-        _rows = table.Rows;
+        (_rows, _headerRows) = (table.Rows, table.HeaderRows);
         _cells = new List<Cell>(table.Cells.Count);
         _parts = [(page.Number, table.Box)];
         foreach (PageCell cell in table.Cells)

@@ -1,16 +1,20 @@
+using Ingest.Read.Pdf.Tags;
 using UglyToad.PdfPig.Tokens;
 using UglyToad.PdfPig.Core;
 
 namespace Ingest.Read.Pdf;
 
 /// <summary>What the pages of one document share while they are read: fonts, layers that are switched off, the wish to stop.</summary>
-internal sealed class PageSession(IReadOnlySet<IndirectReference> layersOff, CancellationToken cancellation)
+internal sealed class PageSession(IReadOnlySet<IndirectReference> layersOff, StructureTree? structure, CancellationToken cancellation)
 {
     private static readonly NameToken Layer = NameToken.Create("OC");
 
     private readonly HashSet<string> _offNames = [];
 
     public CancellationToken Cancellation { get; } = cancellation;
+
+    /// <summary>The document's tags; null where it has none.</summary>
+    public StructureTree? Structure => structure;
 
     public FontShelf Fonts { get; } = new();
 

@@ -17,8 +17,11 @@ internal sealed partial class PageTracer
     // In points. A page has 14,400 at most (ISO 32000-2, annex C); beyond this a number is damage, and no box may be infinite.
     private const float Farthest = 1e6f;
 
-    private readonly Stack<Mark> _marks = new();
+    private static readonly NameToken ContentId = NameToken.Create("MCID");
+
+    private readonly Stack<(Mark Mark, short Outer)> _marks = new();
     private int _hiddenBy, _artifacts;
+    private short _content = Glyph.Untagged;
 
     private enum Mark : byte
     {
@@ -49,16 +52,23 @@ internal sealed partial class PageTracer
     {
         Mark mark = name.Data == "OC" && propertyDictionaryName is not null && _session.IsOff(propertyDictionaryName) ? Mark.Off
             : name.Data == "Artifact" ? Mark.Artifact : Mark.Other;
-        _marks.Push(mark);
+        _marks.Push((mark, _content));
+        // What is marked inside of other marked content belongs to this; forms number their content for themselves.
+        if (_session.Structure is not null && _depth == 0 && (properties ?? Named(propertyDictionaryName)) is { } own && own.TryGet(ContentId, out IToken? token) && token is NumericToken id)
+            _content = id.Data is >= 0 and <= short.MaxValue ? (short)id.Int : Glyph.Untagged;
         Count(mark, 1);
     }
 
     /// <inheritdoc/>
     public override void EndMarkedContent()
     {
-        if (_marks.TryPop(out Mark mark))
-            Count(mark, -1);
+        if (!_marks.TryPop(out (Mark Mark, short Outer) last))
+            return;
+        _content = last.Outer;
+        Count(last.Mark, -1);
     }
+
+    private DictionaryToken? Named(NameToken? name) => name is null ? null : ResourceStore.GetMarkedContentPropertiesDictionary(name);
 
     private void Count(Mark mark, int by)
     {
@@ -113,7 +123,7 @@ internal sealed partial class PageTracer
             (left, right, top, bottom) = ((float)(middleX - half), (float)(middleX + half), (float)(middleY - size / 2), (float)(middleY + size / 2));
             baseline = (float)(middleY + size * 0.36);
         }
-        var glyph = new Glyph(text, left, top, right, bottom, baseline, (float)Math.Round(size, 2), style);
+        var glyph = new Glyph(text, left, top, right, bottom, baseline, (float)Math.Round(size, 2), style) { Content = _depth == 0 ? _content : Glyph.Untagged };
         Add(face, letter.IsDecoded, glyph, currentState, isSlanted ? TextSequence : 0);
     }
 

@@ -70,6 +70,7 @@ internal sealed partial class PageTracer : BaseStreamProcessor<PrintedPage>, IOp
         _clips.Clear();
         _clip = start;
         _hiddenBy = _artifacts = 0;
+        _content = Glyph.Untagged;
         _marks.Clear();
         _path.Clear();
     }

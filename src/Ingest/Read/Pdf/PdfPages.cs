@@ -1,4 +1,5 @@
 using Ingest.Model;
+using Ingest.Read.Pdf.Tags;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Exceptions;
 
@@ -119,7 +120,7 @@ internal sealed class PdfPages
 
     private static PageSession Start(PdfDocument document, CancellationToken cancellation)
     {
-        var session = new PageSession(Layers.Off(document), cancellation);
+        var session = new PageSession(Layers.Off(document), StructureTree.Of(document), cancellation);
         try
         {
             PrintedPageFactory.Register(document, session);

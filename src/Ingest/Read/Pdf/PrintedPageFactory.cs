@@ -1,3 +1,4 @@
+using Ingest.Read.Pdf.Tags;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.Core;
@@ -14,6 +15,8 @@ namespace Ingest.Read.Pdf;
 /// <summary>Makes printed pages inside PdfPig, in place of its own pages.</summary>
 internal sealed class PrintedPageFactory : BasePageFactory<PrintedPage>
 {
+    private static readonly NameToken PageKey = NameToken.Create("StructParents");
+
     private readonly PageSession _session;
 
     private PrintedPageFactory(PageSession session, IPdfTokenScanner scanner, IResourceStore resources, ILookupFilterProvider filters, IPageContentParser parser, ParsingOptions options)
@@ -51,8 +54,11 @@ internal sealed class PrintedPageFactory : BasePageFactory<PrintedPage>
         tracer.Run(operations);
         foreach ((StreamToken appearance, TransformationMatrix place) in Appearances.Of(dictionary, PdfScanner, _session))
             tracer.Draw(appearance, place);
-        return tracer.Finish();
+        return tracer.Finish() with { Tags = TagsOf(dictionary) };
     }
+
+    private PdfPageTags? TagsOf(DictionaryToken page) =>
+        _session.Structure is { } structure && page.TryGet(PageKey, PdfScanner, out NumericToken? key) ? new PdfPageTags(structure, key.Int) : null;
 
     /// <summary>What PdfPig works with.</summary>
     internal sealed record PartsOfPdfPig(IPdfTokenScanner Scanner, IResourceStore Resources, ILookupFilterProvider Filters, IPageContentParser Parser, ParsingOptions Options);

@@ -24,7 +24,7 @@ internal sealed class RevenueColumnsEqualSummaryItems() : BetweenTables(
             yield return Verdict(revenue.Unit.Text, appropriation, fiscal);
         foreach ((string measure, string name) in Names)
         {
-            Row[] named = [.. items.Where(row => row.Label!.Contains(name, StringComparison.Ordinal))];
+            Row[] named = [.. items.Where(row => row.Label?.Contains(name, StringComparison.Ordinal) == true)];
             if (named.Length != 1)
                 continue;
             foreach (Check check in SameWhereBoth(revenue, set.Total(revenue, measure), summary, side.Figure(named[0])))

@@ -1,3 +1,5 @@
+using Ingest.Layout.Aligned.Forms;
+
 namespace Ingest.Layout.Aligned.Grids;
 
 /// <summary>
@@ -8,6 +10,9 @@ internal static class GridTables
 {
     // Half a line: what stands higher above the first figure is a head.
     private const float HalfLine = 0.75f;
+
+    // Further lines of heads stand this close below those in one line; the body's first row has the cells' padding on top.
+    private const float HeadLine = 1.5f;
 
     private const int MostHeadRows = 12;
 
@@ -68,6 +73,14 @@ internal static class GridTables
     // The body begins with the first figure; without any, where a row begins at the left edge: heads stand in the middle.
     private static int BodyAt(List<PrintedRow> area, float size)
     {
+        // A list of indicators has few bare figures: what its heads are is known.
+        if (area.FindIndex(FormWords.HeadsList) is var list and >= 0)
+        {
+            int body = list + 1;
+            while (body < area.Count && area[body].Baseline - area[list].Baseline < HeadLine * size)
+                body++;
+            return body;
+        }
         int at = area.FindIndex(static row => row.Chunks.Exists(static chunk => chunk.Words.Exists(static word => word.Kind == WordKind.Number) && !WordKinds.IsYear(chunk.Text)));
         if (at < 0)
         {

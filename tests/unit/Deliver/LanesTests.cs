@@ -1,0 +1,178 @@
+using Ingest.Deliver;
+using Ingest.Ledger;
+using Ingest.Model;
+using Ingest.Sinks;
+using Ingest.UnitTests.Commands;
+
+namespace Ingest.UnitTests.Deliver;
+
+public sealed class LanesTests : IDisposable
+{
+    private static readonly RetryOptions Quick = new()
+    {
+        Attempts = 3, Delay = TimeSpan.FromMilliseconds(1), BreakAfter = 2, BreakFor = TimeSpan.FromMilliseconds(20), LongestBreak = TimeSpan.FromMilliseconds(40),
+    };
+
+    private readonly TempFolder _folder = new();
+
+    private readonly StateFolder _state;
+
+    public LanesTests() => _state = new StateFolder(_folder.Path);
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task A_sink_that_is_locked_for_a_moment_is_tried_again()
+    {
+        var sink = new MemorySink { Failing = attempt => attempt < 3 ? new SinkException("SINK-900", "locked", retry: true) : null };
+        await using Opened house = Open(Quick, sink);
+        Assert.Null(await (await house.HandOverAsync("a.docx")).Done.WaitAsync(TimeSpan.FromSeconds(10)));
+        Assert.Equal(3, sink.Attempts);
+        Assert.Equal(["a.docx"], sink.Written);
+    }
+
+    [Fact]
+    public async Task A_sink_that_is_down_keeps_its_documents_on_disk_and_the_others_go_on()
+    {
+        bool isDown = true;
+        var down = new MemorySink { Failing = _ => isDown ? new SinkException("SINK-900", "down", retry: true) : null };
+        var other = new MemorySink();
+        await using Opened house = Open(Quick, other, down);
+        Handed[] handed = [await house.HandOverAsync("a.docx"), await house.HandOverAsync("b.docx"), await house.HandOverAsync("c.docx")];
+        await UntilAsync(() => other.Written.Count == 3 && house.Lanes.OnDisk > 0);
+        Assert.DoesNotContain(handed, static one => one.Done.IsCompleted);
+        isDown = false;
+        Assert.All(await Task.WhenAll(handed.Select(static one => one.Done)).WaitAsync(TimeSpan.FromSeconds(10)), Assert.Null);
+        Assert.Equal(["a.docx", "b.docx", "c.docx"], down.Written.Order());
+        Assert.Equal(3, other.Written.Count);
+        Assert.Empty(Directory.GetFiles(_state.Spool));
+        Assert.Equal(0, house.Lanes.OnDisk);
+    }
+
+    [Fact]
+    public async Task What_waited_for_a_sink_when_the_program_ended_is_delivered_by_the_next_one_without_being_read_again()
+    {
+        var down = new MemorySink { Failing = _ => new SinkException("SINK-900", "down", retry: true) };
+        await using (Opened house = Open(Quick, down))
+        {
+            Handed handed = await house.HandOverAsync("a.docx");
+            await handed.Deferred.WaitAsync(TimeSpan.FromSeconds(10));
+            await house.HandOverAsync("b.docx");
+        }
+        Assert.Equal(2, Directory.GetFiles(_state.Spool).Length);
+        var up = new MemorySink();
+        await using (Opened house = Open(Quick, up))
+            await UntilAsync(() => house.Lanes.Count == 0);
+        Assert.Equal(["a.docx", "b.docx"], up.Written.Order());
+        Assert.Empty(Directory.GetFiles(_state.Spool));
+    }
+
+    [Fact]
+    public async Task A_document_that_one_sink_cannot_hold_is_quarantined_alone()
+    {
+        var sink = new MemorySink { FailingOn = static name => name == "b.docx" ? new SinkException("SINK-006", "two tables of one id", retry: false) : null };
+        await using Opened house = Open(Quick, sink);
+        Task<Failure?>[] ends = [(await house.HandOverAsync("a.docx")).Done, (await house.HandOverAsync("b.docx")).Done, (await house.HandOverAsync("c.docx")).Done];
+        Failure?[] failures = await Task.WhenAll(ends).WaitAsync(TimeSpan.FromSeconds(10));
+        Assert.Equal([null, "SINK-006", null], failures.Select(static failure => failure?.Code));
+        Assert.Equal(DocumentState.Quarantined, house.Ledger.Find(IdOf("b.docx"))!.State);
+    }
+
+    [Fact]
+    public async Task What_cannot_be_mended_by_waiting_stops_the_sink_and_keeps_the_document()
+    {
+        var sink = new MemorySink { Failing = static _ => new SinkException("SINK-901", "damaged", retry: false) };
+        await using Opened house = Open(Quick, sink);
+        await house.HandOverAsync("a.docx");
+        Assert.Equal(Disposition.Stop, (await house.Lanes.Stopped.WaitAsync(TimeSpan.FromSeconds(10))).Disposition);
+        Assert.Equal(1, sink.Attempts);
+        Assert.Equal(DocumentState.Read, house.Ledger.Find(IdOf("a.docx"))!.State);
+    }
+
+    [Fact]
+    public async Task A_sink_that_stays_down_is_tried_less_and_less()
+    {
+        var sink = new MemorySink { Failing = static _ => new IOException("full") };
+        RetryOptions slow = Quick with { Attempts = 0, BreakFor = TimeSpan.FromMilliseconds(100), LongestBreak = TimeSpan.FromSeconds(30) };
+        await using Opened house = Open(slow, sink);
+        await house.HandOverAsync("a.docx");
+        await Task.Delay(900);
+        // Two failures open it; then one try after 100, 300 and 700 ms, and the next only after 1,500.
+        Assert.InRange(sink.Attempts, 3, 5);
+    }
+
+    [Fact]
+    public async Task A_document_that_fails_again_and_again_does_not_keep_the_others_from_the_sink()
+    {
+        var sink = new MemorySink { FailingOn = static name => name == "a.docx" ? new IOException("this one only") : null };
+        await using Opened house = Open(Quick with { Attempts = 0 }, sink);
+        Handed bad = await house.HandOverAsync("a.docx");
+        foreach (string name in new[] { "b.docx", "c.docx", "d.docx" })
+            Assert.Null(await (await house.HandOverAsync(name)).Done.WaitAsync(TimeSpan.FromSeconds(10)));
+        Assert.False(bad.Done.IsCompleted);
+    }
+
+    [Fact]
+    public async Task A_slow_sink_takes_several_at_once_and_holds_no_more_than_a_few_in_memory()
+    {
+        var sink = new MemorySink { Failing = static _ => { Thread.Sleep(1); return null; } };
+        await using Opened house = Open(Quick, sink);
+        Task<Failure?>[] ends = new Task<Failure?>[300];
+        for (int i = 0; i < ends.Length; i++)
+            ends[i] = (await house.HandOverAsync($"{i}.docx")).Done;
+        Assert.All(await Task.WhenAll(ends).WaitAsync(TimeSpan.FromSeconds(30)), Assert.Null);
+        Assert.Equal(300, sink.Written.Count);
+    }
+
+    private static async Task UntilAsync(Func<bool> isSo)
+    {
+        for (int i = 0; i < 500 && !isSo(); i++)
+            await Task.Delay(10);
+        Assert.True(isSo());
+    }
+
+    private static string IdOf(string name) => "sha256:" + Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(name)));
+
+    private Opened Open(RetryOptions retry, params ISink[] sinks) => new(_state, retry, sinks);
+
+    private sealed class Opened : IAsyncDisposable
+    {
+        private readonly Wish _wish;
+
+        public Opened(StateFolder state, RetryOptions retry, ISink[] sinks)
+        {
+            Ledger = DocumentLedger.Open(state, TimeProvider.System, "test");
+            var spool = new Spool(state.Spool);
+            HashSet<string> pending = [.. Ledger.AllPending().Select(static one => one.Id)];
+            IReadOnlyDictionary<string, long> kept = spool.Sweep(pending.Contains);
+            Ledger.Recover(kept.ContainsKey);
+            NamedSink[] named = [.. sinks.Select((sink, i) => new NamedSink($"sink {i}", SinkFilter.None, sink))];
+            _wish = new Wish("reader", [.. named.Select(static one => one.Name)]);
+            Lanes = new Lanes(named, Ledger, spool, retry, new DeliverOptions(), new Patience(false, retry, TimeProvider.System, DeliveryObserver.None), TimeProvider.System, DeliveryObserver.None);
+            Lanes.Start(kept);
+        }
+
+        public DocumentLedger Ledger { get; }
+
+        public Lanes Lanes { get; }
+
+        public Task<Handed> HandOverAsync(string name)
+        {
+            string id = IdOf(name);
+            Ledger.Take(new MetFile(name, 1, default), id, _wish);
+            return Lanes.HandOverAsync(CanonicalDocument.Of(new Document
+            {
+                DocumentId = id,
+                Source = new Source(name, "docx", 1, null, "word 1"),
+                Disclosure = new Disclosure(),
+                Conservation = new Conservation(0, 0, 0, 0, 0),
+            }), _wish, Holding.None, CancellationToken.None);
+        }
+
+        public async ValueTask DisposeAsync()
+        {
+            await Lanes.DisposeAsync();
+            Ledger.Dispose();
+        }
+    }
+}
