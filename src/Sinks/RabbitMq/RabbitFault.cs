@@ -23,7 +23,7 @@ internal static class RabbitFault
             return new(SinkFault.Refused, $"{settings.Place} does not allow it: {e.Message} Check the virtual host, and the user's rights to configure and write.", retry: false, e);
         string said = e is OperationCanceledException or TimeoutException ? $"no answer within {settings.Timeout:c}" : $"{e.Message}{(e.InnerException is { } inner ? $" ({inner.Message})" : "")}";
         return isOpening
-            ? new(SinkFault.Unreachable, $"{settings.Place} cannot be reached: {said}. Check the address, and whether the broker runs.", retry: false, e)
+            ? new(SinkFault.WriteFailed, $"{settings.Place} cannot be reached: {said}. Check the address, and whether the broker runs.", retry: true, e)
             : new(SinkFault.WriteFailed, $"{settings.Place} did not confirm: {said}. It is tried again.", retry: true, e);
     }
 }

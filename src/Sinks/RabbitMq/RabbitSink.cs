@@ -64,11 +64,15 @@ internal sealed class RabbitSink : ISink
 
     public async Task<SinkHealth> CheckAsync(CancellationToken cancellation)
     {
-        if (_channel is { IsOpen: true })
-            return SinkHealth.Good;
         try
         {
-            await GuardedAsync(() => ConnectAsync(cancellation), isOpening: true, cancellation);
+            await GuardedAsync(async () =>
+            {
+                if (_channel is not { IsOpen: true })
+                    await ConnectAsync(cancellation);
+                // A question that changes nothing, and that only a living connection answers.
+                await _channel!.BasicQosAsync(prefetchSize: 0, prefetchCount: 1, global: false, cancellation);
+            }, isOpening: true, cancellation);
             return SinkHealth.Good;
         }
         catch (SinkException e)

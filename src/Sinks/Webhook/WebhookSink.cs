@@ -45,7 +45,7 @@ internal sealed class WebhookSink : ISink
         }
         catch (Exception e) when (IsOfTheNetwork(e, cancellation))
         {
-            throw new SinkException(SinkFault.Unreachable, $"{_settings.Place} does not answer: {Said(e)} Check the address, the receiver and its certificate.", retry: false, e);
+            throw new SinkException(SinkFault.WriteFailed, $"{_settings.Place} does not answer: {Said(e)} Check the address, the receiver and its certificate.", retry: true, e);
         }
     }
 

@@ -12,24 +12,34 @@ internal sealed class RabbitUnderTest() : BuiltInUnderTest("rabbitmq")
     // What was taken from each queue so far: a consumer keeps what it got.
     private static readonly ConcurrentDictionary<string, List<string>> Taken = new();
 
+    private static readonly ConcurrentDictionary<string, TcpDoor> Doors = new();
+
     public override string? WhyNot => RabbitServer.Missing;
 
     public override IReadOnlyList<KeyValuePair<string, string>> WrongSettings => [new("Uri", "http://localhost"), new("Uri", "here"), new("Timeout", "00:00:00"), new("Queue", "")];
 
-    public override IReadOnlyDictionary<string, string> Settings(string folder) => new Dictionary<string, string> { ["Uri"] = RabbitServer.Shared.Uri, ["Queue"] = QueueOf(folder), ["Timeout"] = "00:01:00" };
+    public override IReadOnlyDictionary<string, string> Settings(string folder) => new Dictionary<string, string> { ["Uri"] = UriOf(folder), ["Queue"] = QueueOf(folder), ["Timeout"] = "00:01:00" };
 
     public override IReadOnlyDictionary<string, string> Read(SinkPlace place) => All(place)
         .GroupBy(static body => JsonDocument.Parse(body).RootElement.GetProperty("documentId").GetString()!).ToDictionary(static same => same.Key, static same => same.Last());
 
-    public override IReadOnlyList<PlannedWrite> Written(SinkPlace place) => [new($"{RabbitServer.Shared.Uri.Replace("guest:guest@", "", StringComparison.Ordinal)}, queue {QueueOf(place.Folder)}", All(place).Count, "message")];
+    public override IReadOnlyList<PlannedWrite> Written(SinkPlace place) => [new($"{UriOf(place.Folder).Replace("guest:guest@", "", StringComparison.Ordinal)}, queue {QueueOf(place.Folder)}", All(place).Count, "message")];
 
-    // A queue of another sort under the same name: what a user meets who has one.
-    public override IDisposable Obstruct(SinkPlace place) => throw new NotSupportedException();
+    public override IDisposable Obstruct(SinkPlace place) => new Shut(Doors[place.Folder]);
 
     public override void Remove(SinkPlace place)
     {
+        if (Doors.TryRemove(place.Folder, out TcpDoor? door))
+            door.Dispose();
         Taken.TryRemove(QueueOf(place.Folder), out _);
         With(async channel => await channel.QueueDeleteAsync(QueueOf(place.Folder)));
+    }
+
+    // Each place has a door to the broker of its own, which can be shut.
+    private static string UriOf(string folder)
+    {
+        var broker = new Uri(RabbitServer.Shared.Uri);
+        return $"amqp://{broker.UserInfo}@127.0.0.1:{Doors.GetOrAdd(folder, _ => new TcpDoor(broker.Port)).Port}{broker.AbsolutePath}";
     }
 
     private static string QueueOf(string folder) => "test-" + Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(Encoding.UTF8.GetBytes(folder)).AsSpan(0, 8));
@@ -57,4 +67,17 @@ internal sealed class RabbitUnderTest() : BuiltInUnderTest("rabbitmq")
         await using IChannel channel = await connection.CreateChannelAsync();
         await action(channel);
     }).GetAwaiter().GetResult();
+
+    private sealed class Shut : IDisposable
+    {
+        private readonly TcpDoor _door;
+
+        internal Shut(TcpDoor door)
+        {
+            _door = door;
+            door.Shut();
+        }
+
+        public void Dispose() => _door.Open();
+    }
 }

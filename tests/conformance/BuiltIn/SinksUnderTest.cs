@@ -12,6 +12,7 @@ internal static class SinksUnderTest
         new ParquetUnderTest(),
         new XlsxUnderTest(),
         new WebhookUnderTest(),
+        new RabbitUnderTest(),
         new DuckDbUnderTest(),
         new PostgresUnderTest(),
     ];

@@ -24,15 +24,15 @@ internal sealed class RabbitServer
         echo '[].' >"$home/plugins"
         printf 'vm_memory_high_watermark.absolute = 1GB\ndisk_free_limit.absolute = 50MB\nlog.console = true\n' >"$home/rabbitmq.conf"
         head -c 20 /dev/urandom | od -An -tx1 | tr -d ' \n' >"$home/.erlang.cookie"; chmod 400 "$home/.erlang.cookie"
-        trap 'kill -TERM -$server 2>/dev/null || true; sleep 0.3; kill -KILL -$server 2>/dev/null || true; rm -rf "$home"' EXIT
+        trap 'kill -TERM -$server 2>/dev/null || true; sleep 0.3; kill -KILL -$server 2>/dev/null || true; epmd -port "$mapper" -kill >/dev/null 2>&1 || true; rm -rf "$home"' EXIT
         setsid "$program" >"$home/said" 2>&1 </dev/null &
         server=$!
-        for i in $(seq 900); do
-          grep -q 'Server startup complete' "$home/said" "$home"/log/* 2>/dev/null && break
-          kill -0 $server 2>/dev/null || { tail -20 "$home/said"; exit 1; }
-          sleep 0.1
+        # Seconds on an idle machine, minutes on a busy one.
+        for i in $(seq 600); do
+          grep -q 'Server startup complete' "$home/said" "$home"/log/* 2>/dev/null && { echo ready; break; }
+          kill -0 $server 2>/dev/null && [ "$i" -lt 600 ] || { tail -20 "$home/said"; exit 1; }
+          sleep 0.5
         done
-        echo ready
         cat >/dev/null || true
         """;
 
