@@ -5,6 +5,7 @@ using Ingest.Bench;
 // bench rate [FILE…]     documents a second from bytes to canonical JSON, warm, on one thread
 // bench memory [FILE [TIMES]]   peak memory for one .docx or .pdf as many times as long (default 100)
 // bench pages [FOLDER]   PDF pages a second on one processor, beside PdfPig and pdftotext in the same run
+// bench parquet [DOCS]   reading documents against writing as many to Parquet, in one run (default 20,000)
 // bench load [DOCS]     documents into PostgreSQL against a bare COPY of their rows, in one run (default 20,000); into SQLite and DuckDB
 // bench rooms [FILE]     where the time goes, room by room
 string root = Assembly.GetExecutingAssembly().GetCustomAttributes<AssemblyMetadataAttribute>().Single(one => one.Key == "RepositoryRoot").Value!;
@@ -19,6 +20,9 @@ switch (args.FirstOrDefault())
     case "pages":
         Pages.Measure(args.Length > 1 ? args[1] : corpus);
         return 0;
+    case "parquet":
+        await ParquetLoad.Measure(corpus, args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 20_000);
+        return 0;
     case "load":
         await Load.Measure(Path.Combine(root, "tests", "golden", "approved"), args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 20_000);
         return 0;
@@ -31,6 +35,6 @@ switch (args.FirstOrDefault())
             Rate.Measure(file);
         return 0;
     default:
-        Console.Error.WriteLine("usage: bench rate [FILE…] | memory [FILE [TIMES]] | pages [FOLDER] | load [DOCS] | rooms [FILE]");
+        Console.Error.WriteLine("usage: bench rate [FILE…] | memory [FILE [TIMES]] | pages [FOLDER] | load [DOCS] | parquet [DOCS] | rooms [FILE]");
         return 2;
 }

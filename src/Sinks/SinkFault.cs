@@ -21,6 +21,9 @@ internal static class SinkFault
     /// <summary>The document breaks the model's contract, such as two tables of one id.</summary>
     internal const string BadDocument = "SINK-006";
 
+    /// <summary>The server that documents are sent to refuses them: the address, the secret or the rights are not those that it wants.</summary>
+    internal const string Refused = "SINK-007";
+
     // errno as .NET hands it on in HResult on Unix: a file system mounted read-only does not heal by waiting.
     private const int ReadOnlyFileSystem = 30;
 

@@ -75,6 +75,16 @@ public sealed class RoomTests
         AssertHolds(Types.InAssembly(typeof(Sinks.ISink).Assembly).ShouldNot().HaveDependencyOnAny("Ingest.Read", "Ingest.Pipeline", "Ingest.Normalize").GetResult(), "Sinks");
     }
 
+    [Theory]
+    [InlineData("Parquet", "Ingest.Sinks.Parquet")]
+    [InlineData("DocumentFormat.OpenXml", "Ingest.Sinks.Xlsx")]
+    [InlineData("System.Net.Http", "Ingest.Sinks.Webhook")]
+    [InlineData("RabbitMQ", "Ingest.Sinks.RabbitMq")]
+    [InlineData("System.Runtime.Loader", "Ingest.Sinks.Plugins")]
+    public void A_library_of_a_sink_stays_in_its_folder(string library, string folder) =>
+        AssertHolds(Types.InAssembly(typeof(Sinks.ISink).Assembly).That().DoNotResideInNamespace(folder)
+            .ShouldNot().HaveDependencyOn(library).GetResult(), $"{library} belongs to {folder}");
+
     private static void AssertHolds(TestResult result, string rule) =>
         Assert.True(result.IsSuccessful, $"{rule}: {string.Join(", ", result.FailingTypeNames ?? [])}");
 }

@@ -17,7 +17,7 @@ internal static class ListCommand
             Draw(terminal.Screen, asked.GetRequiredValue(what) switch
             {
                 "formats" => parts.Readers.Select(reader => (string[])[reader.Format, reader.Description, string.Join(' ', reader.Extensions)]),
-                "sinks" => parts.Sinks.Select(sink => (string[])[sink.Name, sink.Description]),
+                "sinks" => WithPlugins(parts).Sinks.Select(sink => (string[])[sink.Name, sink.Description]),
                 "kinds" => parts.Kinds.Select(kind => (string[])[kind.Id, kind.Name]),
                 "measures" => parts.Measures.Select(measure => (string[])[measure.Id, measure.Name]),
                 _ => parts.Checks.Select(check => (string[])[check.Id, check.Name]),
@@ -25,6 +25,13 @@ internal static class ListCommand
             return ExitCodes.Good;
         });
         return command;
+    }
+
+    private static Registrations WithPlugins(Registrations parts)
+    {
+        List<string> mistakes = [];
+        Registrations all = SinkChoice.WithPlugins(parts, Settings.Load([]).Configuration, mistakes);
+        return mistakes.Count == 0 ? all : throw new UsageException([.. mistakes]);
     }
 
     private static void Draw(IAnsiConsole screen, IEnumerable<string[]> rows)

@@ -1,5 +1,6 @@
 using Ingest.Deliver;
 using Ingest.Sinks;
+using Ingest.Sinks.Plugins;
 using Microsoft.Extensions.Configuration;
 
 namespace Ingest.Commands;
@@ -13,8 +14,20 @@ internal static class SinkChoice
     {
         string[] wanted = [.. names.SelectMany(name => name.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).Distinct(StringComparer.OrdinalIgnoreCase)];
         List<string> mistakes = [];
+        parts = WithPlugins(parts, configuration, mistakes);
         NamedSink[] made = [.. (wanted.Length == 0 ? Catalogue.UsualSinks : wanted).Select(name => Made(name, folder, parts, configuration, mistakes)).OfType<NamedSink>()];
         return mistakes.Count == 0 ? made : throw new UsageException([.. mistakes]);
+    }
+
+    /// <summary>The parts and the sinks of plug-ins: from the folder set in <c>Plugins:Folder</c>, else from <c>plugins</c> beside the program, where that is there.</summary>
+    public static Registrations WithPlugins(Registrations parts, IConfiguration configuration, List<string> mistakes)
+    {
+        string? folder = configuration["Plugins:Folder"];
+        if (folder is not null && !Directory.Exists(folder))
+            mistakes.Add($"OPTION-003 The folder of plug-ins '{folder}' was not found. Make it, or take Plugins:Folder out of the settings.");
+        PluginFolder plugins = PluginFolder.Load(folder ?? Path.Combine(AppContext.BaseDirectory, "plugins"), parts.Sinks);
+        mistakes.AddRange(plugins.Mistakes);
+        return plugins.Sinks.Count == 0 ? parts : parts with { Sinks = [.. parts.Sinks, .. plugins.Sinks] };
     }
 
     private static NamedSink? Made(string name, string folder, Registrations parts, IConfiguration configuration, List<string> mistakes)

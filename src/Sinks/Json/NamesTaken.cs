@@ -3,27 +3,23 @@ using Ingest.Model;
 namespace Ingest.Sinks.Json;
 
 /// <summary>Which document has which file name in the folder. A document keeps the name it first got.</summary>
-internal sealed class NamesTaken
+/// <param name="extension">What the names end in, such as <c>.json</c>.</param>
+internal sealed class NamesTaken(string extension)
 {
     // Names that differ in case only are one name on some file systems.
     private readonly Dictionary<string, string?> _documents = new(StringComparer.OrdinalIgnoreCase);
 
     private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
 
-    /// <summary>Reads the beginning of every JSON file that is there; a file of someone else's takes its name too.</summary>
-    internal static NamesTaken In(string folder)
+    /// <summary>Asks every file that is there whose it is; a file of someone else's takes its name too.</summary>
+    internal static NamesTaken In(string folder, string extension, Func<string, string?> idIn)
     {
-        var taken = new NamesTaken();
-        byte[] head = new byte[DocumentIdPeek.Bytes];
+        var taken = new NamesTaken(extension);
         foreach (string path in Directory.EnumerateFileSystemEntries(folder).Order(StringComparer.Ordinal))
         {
             string name = Path.GetFileName(path);
             taken._documents[name] = null;
-            if (!name.EndsWith(".json", StringComparison.Ordinal) || !File.Exists(path))
-                continue;
-            using FileStream stream = File.OpenRead(path);
-            int length = stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
-            if (DocumentIdPeek.In(head.AsSpan(0, length)) is string documentId)
+            if (name.EndsWith(extension, StringComparison.Ordinal) && File.Exists(path) && idIn(path) is string documentId)
                 taken.Take(name, documentId);
         }
         return taken;
@@ -38,7 +34,7 @@ internal sealed class NamesTaken
         string digest = string.Concat(document.DocumentId.Split(':')[^1].Where(char.IsAsciiLetterOrDigit));
         foreach (int length in (ReadOnlySpan<int>)[0, 8, 16, 64])
         {
-            string name = ReadableName.Of(source.FileName, source.Format, digest[..Math.Min(length, digest.Length)]);
+            string name = ReadableName.Of(source.FileName, source.Format, digest[..Math.Min(length, digest.Length)], extension);
             if (!_documents.TryGetValue(name, out string? owner) || owner == document.DocumentId)
                 return name;
         }

@@ -17,9 +17,9 @@ internal static class ReadableName
         StringComparer.OrdinalIgnoreCase);
 
     /// <summary><c>stem.format.json</c>, or <c>stem~suffix.format.json</c> where another document has that name.</summary>
-    internal static string Of(string fileName, string format, string suffix = "")
+    internal static string Of(string fileName, string format, string suffix = "", string extension = ".json")
     {
-        string ending = $"{(suffix.Length == 0 ? "" : "~")}{suffix}.{Safe(format)}.json";
+        string ending = $"{(suffix.Length == 0 ? "" : "~")}{suffix}.{Safe(format)}{extension}";
         string stem = Safe(Path.GetFileNameWithoutExtension(fileName.Replace('\\', '/')));
         if (Devices.Contains(stem.Split('.')[0].TrimEnd()))
             stem = "_" + stem;

@@ -9,6 +9,10 @@ internal static class SinksUnderTest
         new JsonlUnderTest(),
         new CsvUnderTest(),
         new SqliteUnderTest(),
+        new ParquetUnderTest(),
+        new XlsxUnderTest(),
+        new WebhookUnderTest(),
+        new RabbitUnderTest(),
         new DuckDbUnderTest(),
         new PostgresUnderTest(),
     ];

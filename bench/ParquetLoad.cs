@@ -1,0 +1,56 @@
+using System.Diagnostics;
+using Ingest.Deliver;
+using Ingest.Model;
+using Ingest.Read;
+using Ingest.Sinks;
+
+namespace Ingest.Bench;
+
+/// <summary>Reads documents and writes as many of their size to Parquet, turn by turn, so that a slow moment of the machine falls on both.</summary>
+internal static class ParquetLoad
+{
+    private const int BatchSize = 64;
+
+    public static async Task Measure(string corpus, int count)
+    {
+        SourceFile[] files = [.. new[] { "hebei-unit-budget", "final-account", "jiangsu-department-budget", "codes-in-columns" }
+            .Select(name => new SourceFile(name + ".docx", File.ReadAllBytes(Path.Combine(corpus, name + ".docx"))))];
+        var pipeline = new Pipeline(Catalogue.Readers, new ReadLimits(), new RetryOptions(), TimeProvider.System);
+        Document[] seeds = [.. files.Select(file => pipeline.Understand(file))];
+        DirectoryInfo folder = Directory.CreateTempSubdirectory("bench-parquet-");
+        var settings = new SinkSettings("parquet", folder.FullName);
+        TimeSpan reading = TimeSpan.Zero, writing = TimeSpan.Zero;
+        long facts = 0;
+        try
+        {
+            await using (ISink sink = BuiltInSinks.All.Single(sink => sink.Name == "parquet").Create(settings))
+            {
+                await sink.OpenAsync(CancellationToken.None);
+                for (int done = 0; done < count; done += BatchSize)
+                {
+                    int size = Math.Min(BatchSize, count - done), first = done;
+                    CanonicalDocument[] batch = [.. Enumerable.Range(first, size).Select(number => MadeDocument.Of(seeds[number % seeds.Length], number))];
+                    facts += batch.Sum(document => document.Document.Tables.Sum(table => table.Rows.Sum(row => (long)row.Values.Count)));
+                    // As they come from a reader process: as JSON.
+                    batch = [.. batch.Select(document => CanonicalDocument.Of(document.DocumentId, document.Json))];
+                    reading += Time(() => { for (int i = 0; i < size; i++) pipeline.Understand(files[(first + i) % files.Length]); });
+                    writing += Time(() => sink.WriteManyAsync(batch, CancellationToken.None).GetAwaiter().GetResult());
+                }
+                writing += Time(() => sink.FlushAsync(CancellationToken.None).GetAwaiter().GetResult());
+            }
+            FileInfo[] parts = folder.GetFiles("*.parquet", SearchOption.AllDirectories);
+            Console.WriteLine($"{count:N0} documents, {facts:N0} facts: reading {reading.TotalSeconds:N1} s, writing {writing.TotalSeconds:N1} s of processor time; writing took {writing / reading:P0} of reading; {parts.Length} files, {parts.Sum(part => part.Length) / 1e6:N1} MB");
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private static TimeSpan Time(Action work)
+    {
+        TimeSpan before = Process.GetCurrentProcess().TotalProcessorTime;
+        work();
+        return Process.GetCurrentProcess().TotalProcessorTime - before;
+    }
+}

@@ -1,0 +1,55 @@
+using System.Globalization;
+using DuckDB.NET.Data;
+using Ingest.Sinks.Tidy;
+
+namespace Ingest.Sinks.Conformance.BuiltIn;
+
+/// <summary><c>parquet</c>: a document is its rows in each table, read with DuckDB as the README does.</summary>
+internal sealed class ParquetUnderTest() : BuiltInUnderTest("parquet"), ITidyHome
+{
+    // Of each table a reader sees whole documents at any time; eleven files cannot be renamed at once. docs/sinks.md says so.
+    public override bool IsReadWhileWritten => false;
+
+    public override IReadOnlyList<KeyValuePair<string, string>> WrongSettings =>
+        [new("PartRows", "10"), new("RowGroupRows", "0"), new("JournalMebibytes", "many"), new("LockPatience", "00:00:00"), new("Compression", "rar")];
+
+    // DECIMAL(38, 9): the client leaves out the zeros at its end.
+    public bool KeepsDigits => false;
+
+    public IEnumerable<object?[]> RowsOf(SinkPlace place, TidyTable table) => Rows(place, table, string.Join(", ", table.PrimaryKey));
+
+    public override IReadOnlyDictionary<string, string> Read(SinkPlace place) => TidyTables.All
+        .SelectMany(table => Rows(place, table, string.Join(", ", table.PrimaryKey)).Select(row => (Id: (string)row[0]!, Row: $"{table.Name}|{string.Join('|', row.Select(Spell))}")))
+        .GroupBy(static one => one.Id, static one => one.Row).ToDictionary(static rows => rows.Key, static rows => string.Join('\n', rows));
+
+    public override IReadOnlyList<PlannedWrite> Written(SinkPlace place) =>
+    [
+        .. TidyTables.All.SelectMany(table => Directory.EnumerateFiles(Path.Combine(place.Folder, "parquet", table.Name), "*.parquet", SearchOption.AllDirectories)
+            .Select(path => new PlannedWrite(Path.GetDirectoryName(path)!, Query($"SELECT count(*) FROM read_parquet('{path}')")[0][0] as long? ?? 0, "rows"))
+            .Where(static write => write.Count > 0)),
+    ];
+
+    /// <summary>A table's rows with the columns as they are declared.</summary>
+    internal static List<object?[]> Rows(SinkPlace place, TidyTable table, string order)
+    {
+        string folder = Path.Combine(place.Folder, "parquet", table.Name);
+        return !Directory.Exists(folder) || !Directory.EnumerateFiles(folder, "*.parquet", SearchOption.AllDirectories).Any() ? [] : Query(
+            $"SELECT {string.Join(", ", table.Columns.Select(static column => $"\"{column.Name}\""))} " +
+            $"FROM read_parquet('{folder}/**/*.parquet', hive_partitioning = true, hive_types = {{'fiscal_year': BIGINT, 'region_code': VARCHAR}}) ORDER BY {order}");
+    }
+
+    private static List<object?[]> Query(string sql)
+    {
+        using var connection = new DuckDBConnection("Data Source=:memory:");
+        connection.Open();
+        using DuckDBCommand command = connection.CreateCommand();
+        command.CommandText = sql;
+        using DuckDBDataReader reader = command.ExecuteReader();
+        var rows = new List<object?[]>();
+        while (reader.Read())
+            rows.Add([.. Enumerable.Range(0, reader.FieldCount).Select(i => reader.IsDBNull(i) ? null : reader.GetValue(i))]);
+        return rows;
+    }
+
+    private static string Spell(object? value) => value is null ? "∅" : Convert.ToString(value, CultureInfo.InvariantCulture)!;
+}
