@@ -8,8 +8,8 @@ namespace Ingest.Commands;
 /// <summary>Arguments in, exit code out.</summary>
 internal static class CommandLine
 {
-    // Time that the documents in work have to be finished in after Ctrl+C or SIGTERM.
-    private static readonly TimeSpan TimeToStop = TimeSpan.FromSeconds(60);
+    // Each command ends by itself what is in work, within times of its own (Watch:StopTime, Isolation:Total); a second signal ends it at once.
+    private static readonly TimeSpan TimeToStop = TimeSpan.FromDays(2);
 
     /// <summary>Runs the program.</summary>
     public static async Task<int> RunAsync(string[] arguments, Registrations parts, Terminal terminal, TimeProvider clock)
@@ -17,6 +17,7 @@ internal static class CommandLine
         // The program speaks one language, whatever the machine's: half-translated messages help nobody.
         CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
         var verbose = new Option<bool>("--verbose") { Description = "Show what was thrown, for reports of faults", Recursive = true };
+        using var second = new SecondSignal();
         ParseResult asked = Root(verbose, parts, terminal, clock).Parse(arguments);
         try
         {

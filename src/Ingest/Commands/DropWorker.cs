@@ -31,7 +31,7 @@ internal sealed class DropWorker(
 
     private int _inWork;
 
-    private volatile bool _isStopped, _isSomeLeft, _isFlushDue;
+    private volatile bool _isStopped, _isSomeLeft, _isFlushDue, _isFlushSaid;
 
     /// <summary>The process's exit code: a drain says whether everything was delivered, a service whether it ended because it was asked to.</summary>
     public int ExitCode => _isStopped || (isOnce && _isSomeLeft) ? ExitCodes.Some : ExitCodes.Good;
@@ -227,8 +227,10 @@ internal sealed class DropWorker(
         _isFlushDue = failure is not null;
         _isSomeLeft |= failure is not null;
         _isStopped |= failure?.Disposition == Disposition.Stop;
-        if (failure is not null)
+        // Tried at every scan, and said once.
+        if (failure is not null && !_isFlushSaid)
             log.CannotFlush(options.Out, failure.Code, Terminal.Clean(failure.Message));
+        _isFlushSaid = failure is not null;
     }
 
     // What waits for a sink is tried once more before a drain ends.

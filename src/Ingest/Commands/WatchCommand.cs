@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Ingest.Deliver;
 using Ingest.Operate;
 using Ingest.Watch;
 using Microsoft.Extensions.DependencyInjection;

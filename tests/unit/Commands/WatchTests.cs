@@ -1,5 +1,6 @@
 using Ingest.Commands;
 using Ingest.Deliver;
+using Ingest.Ledger;
 using Ingest.Read;
 using Ingest.Sinks;
 using Ingest.Watch;
@@ -135,6 +136,149 @@ public sealed class WatchTests : IDisposable
         Assert.Equal(["archive/a.lines"], _folder.Files("out"));
     }
 
+    [Fact]
+    public async Task A_file_that_is_copied_in_slowly_is_never_read_before_it_is_whole()
+    {
+        string path = _folder["drop/a.lines"];
+        var reader = new LineReader();
+        await using Running worker = Start(isOnce: false, reader);
+        await using (var writer = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.ReadWrite))
+        {
+            for (int i = 0; i < 12; i++)
+            {
+                writer.Write("甲"u8);
+                writer.Flush();
+                await Task.Delay(60);
+                Assert.Equal(0, reader.Begun);
+            }
+        }
+        await worker.UntilAsync(() => _folder.Files("out/archive") is ["a.lines"]);
+        Assert.Equal(1, reader.Begun);
+        Assert.Equal(36, new FileInfo(_folder["out/archive/a.lines"]).Length);
+    }
+
+    [Fact]
+    public async Task A_folder_that_vanishes_is_picked_up_when_it_is_back()
+    {
+        await using Running worker = Start(isOnce: false);
+        await worker.UntilAsync(() => worker.LastScan is not null);
+        Directory.Move(_folder["drop"], _folder["away"]);
+        await Task.Delay(200);
+        _folder.Write("away/a.lines", "甲");
+        Directory.Move(_folder["away"], _folder["drop"]);
+        await worker.UntilAsync(() => _folder.Files("out/archive") is ["a.lines"]);
+    }
+
+    [Fact]
+    public async Task Thousands_of_files_moved_in_at_once_are_all_seen_and_each_is_read_once()
+    {
+        const int Files = 2000;
+        for (int i = 0; i < Files; i++)
+            _folder.Write($"before/{i % 10}/{i}.lines", $"第{i}");
+        var reader = new LineReader();
+        await using Running worker = Start(isOnce: false, reader);
+        await worker.UntilAsync(() => worker.LastScan is not null);
+        for (int i = 0; i < 10; i++)
+            Directory.Move(_folder["before", $"{i}"], _folder["drop", $"{i}"]);
+        await worker.UntilAsync(() => _sink.Attempts >= Files && _folder.Files("drop").Length == 0);
+        Assert.Equal(Files, _folder.Files("out/archive").Length);
+        Assert.Equal((Files, Files), (reader.Begun, _sink.Written.Count));
+    }
+
+    [Fact]
+    public async Task A_locked_file_is_left_until_its_writer_lets_go()
+    {
+        _folder.Write("drop/a.lines", "甲");
+        var holder = new FileStream(_folder["drop/a.lines"], FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+        var reader = new LineReader();
+        await using Running worker = Start(isOnce: false, reader);
+        await Task.Delay(600);
+        Assert.Equal(0, reader.Begun);
+        await holder.DisposeAsync();
+        await worker.UntilAsync(() => _folder.Files("out/archive") is ["a.lines"]);
+    }
+
+    [Fact]
+    public async Task Kept_documents_stay_and_are_not_read_again_not_even_by_the_next_start()
+    {
+        _folder.Write("drop/a.lines", "甲");
+        var reader = new LineReader();
+        for (int start = 0; start < 2; start++)
+        {
+            await using Running worker = Start(isOnce: false, reader, isKept: true);
+            await worker.UntilAsync(() => _sink.Written.Count == 1 && worker.LastScan is not null);
+            await Task.Delay(500);
+        }
+        Assert.Equal(1, reader.Begun);
+        Assert.Equal(["a.lines"], _folder.Files("drop"));
+        Assert.Empty(_folder.Files("out"));
+    }
+
+    [Fact]
+    public async Task The_same_content_under_two_names_is_read_once_and_both_files_are_put_away()
+    {
+        _folder.Write("drop/a.lines", LineReader.Slow);
+        _folder.Write("drop/b.lines", LineReader.Slow);
+        var reader = new LineReader();
+        await using Running worker = Start(isOnce: false, reader);
+        await worker.UntilAsync(() => _folder.Files("out/archive") is ["a.lines", "b.lines"]);
+        Assert.Equal((1, 1), (reader.Begun, _sink.Written.Count));
+    }
+
+    [Fact]
+    public async Task A_move_that_a_kill_broke_off_is_ended_by_the_next_start_and_leaves_one_copy()
+    {
+        // Copied to another volume, renamed there, and killed before the first was deleted.
+        string path = _folder.Write("drop/sub/a.lines", "甲"), place = _folder.Write("out/archive/sub/a.lines", "甲");
+        string beside = _folder.Write("out/archive/sub/.a.lines.part", "half");
+        using (DocumentLedger ledger = DocumentLedger.Open(new StateFolder(_folder["out"]), TimeProvider.System, "test"))
+        {
+            string id = Ingest.Claim.DocumentIdentity.Of("甲"u8);
+            var wish = new Wish("reader", ["memory"]);
+            ledger.Take(new MetFile("sub/a.lines", 3, File.GetLastWriteTimeUtc(path)), id, wish);
+            ledger.Read(id, wish, Holding.None, ["memory"]);
+            ledger.Moving("sub/a.lines", place);
+        }
+        Assert.Equal(0, await DrainAsync());
+        Assert.Empty(_folder.Files("drop"));
+        Assert.Equal(["sub/a.lines"], _folder.Files("out/archive"));
+        Assert.False(File.Exists(beside));
+    }
+
+    [Fact]
+    public async Task A_name_that_is_no_utf8_is_mended_and_the_document_delivered()
+    {
+        if (!OperatingSystem.IsLinux())
+            return;
+        using (var shell = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo("/bin/sh", ["-c", "printf x > \"$(printf '\\324\\244\\313\\343.lines')\""]) { WorkingDirectory = _folder["drop"] })!)
+            await shell.WaitForExitAsync();
+        await using Running worker = Start(isOnce: false);
+        await worker.UntilAsync(() => _folder.Files("out/archive") is ["预算.lines"]);
+        Assert.Equal(["预算.lines"], _sink.Written);
+    }
+
+    [Fact]
+    public async Task A_stop_time_that_is_over_hands_the_document_back()
+    {
+        _folder.Write("drop/a.lines", LineReader.Held);
+        var reader = new LineReader();
+        Running worker = Start(isOnce: false, reader, stopTime: TimeSpan.FromMilliseconds(50));
+        await worker.UntilAsync(() => reader.Begun > 0);
+        Task stopped = worker.DisposeAsync().AsTask();
+        // In this process a reader cannot be ended: it is let go after the stop time is over.
+        await Task.Delay(300);
+        reader.Gate.Set();
+        await stopped;
+        Assert.Equal(0, worker.ExitCode);
+        Assert.Equal(["a.lines"], _folder.Files("drop").Concat(_folder.Files("out/archive")));
+        // Whichever it was, the next start brings it to its end.
+        var next = new LineReader();
+        next.Gate.Set();
+        await using Running again = Start(isOnce: true, next);
+        await again.Done.WaitAsync(TimeSpan.FromSeconds(20));
+        Assert.Equal(["a.lines"], _folder.Files("out/archive"));
+    }
+
     private async Task<int> DrainAsync()
     {
         await using Running worker = Start(isOnce: true);
@@ -142,7 +286,7 @@ public sealed class WatchTests : IDisposable
         return worker.ExitCode;
     }
 
-    private Running Start(bool isOnce, LineReader? reader = null)
+    private Running Start(bool isOnce, LineReader? reader = null, bool isKept = false, TimeSpan? stopTime = null)
     {
         WatchOptions options = new WatchOptions
         {
@@ -151,6 +295,8 @@ public sealed class WatchTests : IDisposable
             ScanInterval = TimeSpan.FromMilliseconds(20),
             SettleTime = TimeSpan.FromMilliseconds(150),
             RetryLater = TimeSpan.FromMilliseconds(isOnce ? 60_000 : 50),
+            Keep = isKept,
+            StopTime = stopTime ?? TimeSpan.FromSeconds(20),
         }.Resolved();
         return new Running(options, isOnce, reader ?? new LineReader(), _sink);
     }
@@ -176,11 +322,13 @@ public sealed class WatchTests : IDisposable
 
         public Task Done => _worker.ExecuteTask!;
 
+        public DateTimeOffset? LastScan => _worker.LastScan;
+
         public int ExitCode => _worker.ExitCode;
 
         public async Task UntilAsync(Func<bool> isSo)
         {
-            for (int i = 0; i < 500 && !isSo(); i++)
+            for (int i = 0; i < 3000 && !isSo(); i++)
                 await Task.Delay(20);
             Assert.True(isSo());
         }
