@@ -13,7 +13,8 @@ public sealed partial class ReadmeTests
     [Fact]
     public async Task The_queries_find_what_they_are_said_to_find()
     {
-        string[] queries = [.. Query().Matches(Readme).Select(static match => match.Groups["sql"].Value)];
+        // The question to Parquet files has a test beside the sink's.
+        string[] queries = [.. Query().Matches(Readme).Select(static match => match.Groups["sql"].Value).Where(static sql => !sql.Contains("read_parquet", StringComparison.Ordinal))];
         Assert.Equal(2, queries.Length);
         string folder = Directory.CreateTempSubdirectory("ingest-readme-").FullName;
         try
