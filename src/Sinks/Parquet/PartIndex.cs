@@ -1,7 +1,7 @@
 namespace Ingest.Sinks.Parquet;
 
 /// <summary>A part: one file of each table, with the same documents in all of them.</summary>
-/// <param name="Folder">Its folders below a table's, such as <c>fiscal_year=2024/region_code=131028</c>.</param>
+/// <param name="Folder">Its folders below a table's, such as <c>year=2024/region=131028</c>.</param>
 /// <param name="Number">From 1.</param>
 internal sealed record Part(string Folder, int Number)
 {
@@ -23,8 +23,12 @@ internal sealed class PartIndex
     internal IEnumerable<Part> Parts => _byFolder.Values.SelectMany(parts => parts);
 
     /// <summary>The folders of a year and a region, as Hive names them.</summary>
+    /// <remarks>
+    /// Not by the names of the columns <c>fiscal_year</c> and <c>region_code</c>, which the files have: a reader guesses a folder's type by its name, and where it guesses another
+    /// type than the file's, DuckDB 1.5 fails with an internal error as soon as it groups by that column.
+    /// </remarks>
     internal static string FolderOf(long? year, string? region) =>
-        $"{PartTable.Year}={year?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? Unknown}/{PartTable.Region}={(string.IsNullOrEmpty(region) ? Unknown : Uri.EscapeDataString(region))}";
+        $"year={year?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? Unknown}/region={(string.IsNullOrEmpty(region) ? Unknown : Uri.EscapeDataString(region))}";
 
     /// <summary>Reads what is there from the files themselves: the ids of <c>documents</c> and the row counts of <c>facts</c>.</summary>
     internal static async Task<PartIndex> ReadAsync(string folder, CancellationToken cancellation)

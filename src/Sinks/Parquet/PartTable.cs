@@ -6,10 +6,8 @@ using Ingest.Sinks.Tidy;
 
 namespace Ingest.Sinks.Parquet;
 
-/// <summary>A tidy table with the columns that its folders are named by: year and region, typed and unescaped in the file as well.</summary>
-/// <remarks>
-/// A reader that knows no partitions then misses nothing, and one that guesses a column's type by the folder's name does not take <c>013102</c> for a number.
-/// </remarks>
+/// <summary>A tidy table with the year and the region that its folders are named by, typed and unescaped, as columns of the file.</summary>
+/// <remarks>A reader that knows no partitions then misses nothing, and none takes the region <c>013102</c> for a number.</remarks>
 internal sealed class PartTable
 {
     internal const string Year = "fiscal_year";

@@ -35,7 +35,7 @@ internal sealed class ParquetUnderTest() : BuiltInUnderTest("parquet"), ITidyHom
         string folder = Path.Combine(place.Folder, "parquet", table.Name);
         return !Directory.Exists(folder) || !Directory.EnumerateFiles(folder, "*.parquet", SearchOption.AllDirectories).Any() ? [] : Query(
             $"SELECT {string.Join(", ", table.Columns.Select(static column => $"\"{column.Name}\""))} " +
-            $"FROM read_parquet('{folder}/**/*.parquet', hive_partitioning = true, hive_types = {{'fiscal_year': BIGINT, 'region_code': VARCHAR}}) ORDER BY {order}");
+            $"FROM read_parquet('{folder}/**/*.parquet', hive_partitioning = true) ORDER BY {order}");
     }
 
     private static List<object?[]> Query(string sql)

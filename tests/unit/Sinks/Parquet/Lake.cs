@@ -23,12 +23,9 @@ internal static class Lake
 
     public static string From(string table) => $"read_parquet('out/parquet/{table}/**/*.parquet', hive_partitioning = true)";
 
-    /// <summary>The same with regions as texts.</summary>
-    public static string Typed(string table) => From(table).Replace("true", "true, hive_types = {'fiscal_year': BIGINT, 'region_code': VARCHAR}", StringComparison.Ordinal);
-
     /// <summary>Every row of every table in the order of its key.</summary>
     public static string Dump(OutputDirectory output) => !File.Exists(output["parquet/_manifest.json"]) ? "" : string.Join('\n', TidyTables.All.SelectMany(table =>
-        Query($"SELECT {string.Join(", ", table.Columns.Select(column => $"\"{column.Name}\""))} FROM {Typed(table.Name)} ORDER BY {string.Join(", ", table.PrimaryKey)}", output.Path)
+        Query($"SELECT {string.Join(", ", table.Columns.Select(column => $"\"{column.Name}\""))} FROM {From(table.Name)} ORDER BY {string.Join(", ", table.PrimaryKey)}", output.Path)
             .Select(row => $"{table.Name}|{string.Join('|', row.Select(Spell))}")));
 
     public static long Generation(OutputDirectory output) =>
