@@ -1,9 +1,10 @@
+using System.Diagnostics;
 using System.Runtime.InteropServices;
 
 namespace Ingest.Commands;
 
 /// <summary>Ends the process at the second signal to stop: the first lets it finish what is in work, and whoever sends another does not want to wait. Nothing is lost by it.</summary>
-internal sealed class SecondSignal : IDisposable
+internal sealed partial class SecondSignal : IDisposable
 {
     // 128 and the number of SIGINT, as shells have it.
     private const int ExitCode = 130;
@@ -29,6 +30,18 @@ internal sealed class SecondSignal : IDisposable
     {
         context.Cancel = true;
         if (Interlocked.Increment(ref _signals) > 1)
-            Environment.Exit(ExitCode);
+            End();
     }
+
+    // Environment.Exit would wait for the host, which waits for the documents. Readers end when their pipes are closed.
+    private static void End()
+    {
+        if (OperatingSystem.IsWindows())
+            Process.GetCurrentProcess().Kill();
+        else
+            _exit(ExitCode);
+    }
+
+    [LibraryImport("libc")]
+    private static partial void _exit(int code);
 }

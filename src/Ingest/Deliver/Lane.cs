@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Ingest.Model;
 using Ingest.Sinks;
 using Ingest.Telemetry;
 using Polly;
