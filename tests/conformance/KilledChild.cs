@@ -11,15 +11,15 @@ namespace Ingest.Sinks.Conformance;
 /// <param name="Errors">What it wrote to its standard error.</param>
 internal sealed record KilledChild(IReadOnlyList<string> Steps, int Acknowledged, bool Ended, string Errors)
 {
-    /// <summary>Starts it and waits for its end. The assembly that the sink under test is in must be a program or a test project: what it needs is listed beside it.</summary>
+    /// <summary>Starts it and waits for its end. It finds what it needs where this process does: libraries and frameworks are those of the test project that runs.</summary>
     internal static async Task<KilledChild> RunAsync(SinkUnderTest sink, SinkPlace place, int step)
     {
         Type type = sink.GetType();
-        string beside = Path.ChangeExtension(type.Assembly.Location, null);
+        string dependencies = ((string)AppContext.GetData("APP_CONTEXT_DEPS_FILES")!).Split(';')[0];
         var start = new ProcessStartInfo(Environment.ProcessPath is { } path && Path.GetFileNameWithoutExtension(path) == "dotnet" ? path : "dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (string argument in new[]
         {
-            "exec", "--depsfile", beside + ".deps.json", "--runtimeconfig", beside + ".runtimeconfig.json", typeof(KilledChild).Assembly.Location,
+            "exec", "--depsfile", dependencies, "--runtimeconfig", dependencies.Replace(".deps.json", ".runtimeconfig.json", StringComparison.Ordinal), typeof(KilledChild).Assembly.Location,
             type.Assembly.FullName!, type.FullName!, JsonSerializer.Serialize(place), step.ToString(CultureInfo.InvariantCulture),
         })
             start.ArgumentList.Add(argument);

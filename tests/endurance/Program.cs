@@ -10,6 +10,7 @@ var scenarios = new Dictionary<string, (string Says, Func<Trial, bool> Run)>(Str
     ["hostile"] = ("thousands of broken and hostile files, with good ones between them", HostileScenario.Run),
     ["kill"] = ("killed a hundred times, started again: every document exactly once", KillScenario.Run),
     ["kill-full-disk"] = ("the same, with results on a disk that is full from time to time", KillScenario.RunOnFullDisk),
+    ["kill-flaky-sink"] = ("the same, with a sink more that fails one time in three", KillScenario.RunWithFlakySink),
     ["soak"] = ("twenty thousand documents in one run: memory, handles, throughput", SoakScenario.Run),
     ["watching"] = ("files that come slowly, locked, thousands at once, over a share that goes away", WatchingScenario.Run),
 };

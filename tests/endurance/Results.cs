@@ -9,7 +9,7 @@ namespace Ingest.Endurance;
 /// <param name="folder">The folder.</param>
 internal sealed class Results(string folder)
 {
-    /// <summary>Names of the sinks that can be looked at.</summary>
+    /// <summary>Names of the program's own sinks that can be looked at.</summary>
     public static IReadOnlyList<string> Sinks { get; } = ["json", "jsonl", "csv", "sqlite"];
 
     /// <summary>Every record of a sink with its digest, sorted: a record that is there twice is there twice here.</summary>
@@ -19,6 +19,7 @@ internal sealed class Results(string folder)
         "jsonl" => Lines(Path.Combine(folder, "documents.jsonl")).Select(static line => "line " + Digest(line)),
         "csv" => Tables(),
         "sqlite" => Rows(),
+        "flaky" => Files("flaky").Select(name => $"{name} {Digest(File.ReadAllText(Path.Combine(folder, "flaky", name)))}"),
         _ => throw new ArgumentOutOfRangeException(nameof(sink), sink, "A sink that this trial does not know."),
     }).Order(StringComparer.Ordinal)];
 

@@ -7,7 +7,7 @@ namespace Ingest.Sinks.Postgres;
 internal static class PostgresFault
 {
     /// <summary>True for what Npgsql throws where the server or the way to it is at fault, or what was sent.</summary>
-    internal static bool IsOfServer(Exception exception) => exception is NpgsqlException or IOException or SocketException or TimeoutException;
+    internal static bool IsOfServer(Exception exception) => exception is NpgsqlException or (IOException and not FileNotFoundException and not FileLoadException) or SocketException or TimeoutException;
 
     /// <param name="place">Where it was, for people: <see cref="PostgresOptions.Place"/>.</param>
     /// <param name="cause">What was thrown.</param>

@@ -21,7 +21,9 @@ internal sealed class PostgresServer
         set -e
         bin=$1; port=$2; password=$3; durable=$4
         home=$(mktemp -d "${TMPDIR:-/tmp}/ingest-postgres-XXXXXX")
-        trap 'rm -rf "$home"' EXIT
+        server=
+        trap '[ -z "$server" ] || { kill -QUIT $server && wait $server; } 2>/dev/null; rm -rf "$home"' EXIT
+        trap 'exit 1' HUP INT TERM
         printf '%s' "$password" >"$home/password"
         "$bin/initdb" -D "$home/data" -U keeper --auth=scram-sha-256 --pwfile="$home/password" --encoding=UTF8 --locale=C --no-sync >"$home/log" 2>&1 || { cat "$home/log"; exit 1; }
         "$bin/postgres" -D "$home/data" -p "$port" -c listen_addresses=127.0.0.1 -c "unix_socket_directories=$home" -c max_connections=60 -c "fsync=$durable" -c "full_page_writes=$durable" \
@@ -34,8 +36,6 @@ internal sealed class PostgresServer
         done
         echo ready
         cat >/dev/null || true
-        kill -QUIT $server
-        wait $server || true
         """;
 
     // Held, so that its standard input stays open as long as the server is needed.
