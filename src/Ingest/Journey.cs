@@ -51,6 +51,7 @@ internal sealed class Journey(Pipeline pipeline, DocumentLedger ledger, Lanes la
             {
                 if (await Task.WhenAny(leg.Passage.Done, leg.Passage.Deferred, lanes.Stopped) == lanes.Stopped)
                     await lanes.DrainAsync();
+                await ToldAsync(leg);
                 if (!leg.Passage.Done.IsCompleted)
                 {
                     later.Add(leg);
@@ -63,9 +64,7 @@ internal sealed class Journey(Pipeline pipeline, DocumentLedger ledger, Lanes la
             await lanes.DrainAsync();
             foreach (Leg leg in later)
             {
-                // What no lane has any more has its end, which is only about to be told.
-                if (lanes.Find(leg.Passage.Id!) is null)
-                    await leg.Passage.Done;
+                await ToldAsync(leg);
                 yield return leg.Outcome();
             }
         }
@@ -146,6 +145,19 @@ internal sealed class Journey(Pipeline pipeline, DocumentLedger ledger, Lanes la
 
     /// <summary>Gives up what is being read: it goes back to where it was.</summary>
     public void Abandon() => pipeline.Abandon();
+
+    // What no lane has any more has its end, which is only about to be told.
+    private async Task ToldAsync(Leg leg)
+    {
+        if (leg.Passage is { Id: { } id, Done.IsCompleted: false } && (lanes.Find(id) is not { } handed || handed.Done.IsCompleted) && !IsInWork(id))
+            await leg.Passage.Done;
+    }
+
+    private bool IsInWork(string id)
+    {
+        lock (_gate)
+            return _inWork.ContainsKey(id);
+    }
 
     private async Task TakeAsync(IEnumerable<string> paths, int parallel, ChannelWriter<Leg> begun, CancellationToken stop)
     {

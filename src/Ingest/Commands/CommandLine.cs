@@ -8,16 +8,13 @@ namespace Ingest.Commands;
 /// <summary>Arguments in, exit code out.</summary>
 internal static class CommandLine
 {
-    // Each command ends by itself what is in work, within times of its own (Watch:StopTime, Isolation:Total); a second signal ends it at once.
-    private static readonly TimeSpan TimeToStop = TimeSpan.FromDays(2);
-
     /// <summary>Runs the program.</summary>
     public static async Task<int> RunAsync(string[] arguments, Registrations parts, Terminal terminal, TimeProvider clock)
     {
         // The program speaks one language, whatever the machine's: half-translated messages help nobody.
         CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
         var verbose = new Option<bool>("--verbose") { Description = "Show what was thrown, for reports of faults", Recursive = true };
-        using var second = new SecondSignal();
+        using var signals = new StopSignals();
         ParseResult asked = Root(verbose, parts, terminal, clock).Parse(arguments);
         try
         {
@@ -28,8 +25,9 @@ internal static class CommandLine
                 Output = terminal.Lines,
                 Error = terminal.Errors,
                 EnableDefaultExceptionHandler = false,
-                ProcessTerminationTimeout = TimeToStop,
-            });
+                // Its own handling waits within the first signal, and a second is not heard. Each command ends what is in work within times of its own.
+                ProcessTerminationTimeout = null,
+            }, signals.Asked);
             return asked.Action is ParseErrorAction ? ExitCodes.Usage : code;
         }
         catch (UsageException e)

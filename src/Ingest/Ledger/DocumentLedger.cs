@@ -84,10 +84,11 @@ internal sealed partial class DocumentLedger : IDisposable
     /// <summary>A document; null where it was never met.</summary>
     public DocumentRecord? Find(string id) => Look(() => Row(id)?.Document);
 
-    /// <summary>The document that a file holds, where the file is as it was when it was met; null where it must be looked at.</summary>
+    /// <summary>The document that a file holds, where the file is as it was when it was met and never left its place; null where it must be looked at.</summary>
+    /// <remarks>What comes to a path that was put away is another file, however much it looks like the one before.</remarks>
     public string? IdOf(MetFile file) => Look(() => _database.First(
-        "SELECT d.id, s.length, s.modified FROM sightings s JOIN documents d ON d.key = s.document WHERE s.path = $1 ORDER BY s.version DESC LIMIT 1",
-        row => row.GetInt64(1) == file.Length && row.GetInt64(2) == file.Modified.Ticks ? row.GetString(0) : null, file.Path));
+        "SELECT d.id, s.length, s.modified, s.place IS NULL FROM sightings s JOIN documents d ON d.key = s.document WHERE s.path = $1 ORDER BY s.version DESC LIMIT 1",
+        row => row.GetBoolean(3) && row.GetInt64(1) == file.Length && row.GetInt64(2) == file.Modified.Ticks ? row.GetString(0) : null, file.Path));
 
     /// <summary>Where the document that a path holds was put; null where it is still there.</summary>
     public string? PlaceOf(string path) => Look(() => _database.First(

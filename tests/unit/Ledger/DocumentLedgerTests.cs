@@ -124,6 +124,17 @@ public sealed class DocumentLedgerTests : IDisposable
     }
 
     [Fact]
+    public void What_comes_to_a_path_that_was_put_away_is_looked_at_though_it_has_the_size_and_time_of_the_one_before()
+    {
+        Deliver("a.docx", A);
+        _ledger.Moving("a.docx", "/archive/a.docx");
+        _ledger.Moved("a.docx");
+        Assert.Null(_ledger.IdOf(Met("a.docx")));
+        Assert.Equal(Next.Read, Take("a.docx", B).Next);
+        Assert.Equal(A, _ledger.Find(B)!.Supersedes);
+    }
+
+    [Fact]
     public void After_a_crash_what_was_claimed_or_read_and_is_nowhere_kept_is_read_again_and_what_is_kept_waits()
     {
         Take("a.docx", A);
