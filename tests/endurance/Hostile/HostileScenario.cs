@@ -11,6 +11,8 @@ internal static class HostileScenario
     // One document may take so long here: what is made to take for ever is waited for twice.
     private static readonly TimeSpan Total = TimeSpan.FromSeconds(60);
 
+    private static readonly TimeSpan TimeToStart = TimeSpan.FromSeconds(60);
+
     private const long MaxMemory = 1L << 30;
 
     private static readonly Dictionary<string, string> Settings = new()
@@ -62,9 +64,9 @@ internal static class HostileScenario
         claims.Settle("every reader says what is wrong (no INGEST-001)", surprised.Length == 0, Some(surprised));
         claims.Settle("nothing half-written is left", !outcomes.LeftBehind().Any(), Some([.. outcomes.LeftBehind()]));
         TimeSpan longest = Figures.LongestWait(watched.Looks);
-        // Once beside others, once alone; starting, and the clocks' own coarseness.
-        TimeSpan most = (Total * 2) + TimeSpan.FromSeconds(10);
-        claims.Settle($"no document holds the others up for longer than two tries take ({most.TotalSeconds:0} s)", longest <= most, $"{longest.TotalSeconds:0} s");
+        // Tried beside others, then alone, for which it may have to wait until another was; each in a process that may take a minute to get up where machines are busy.
+        TimeSpan most = (Total + TimeToStart) * 3;
+        claims.Settle($"no document holds the others up for longer than three tries take, with their starts ({most.TotalSeconds:0} s)", longest <= most, $"{longest.TotalSeconds:0} s");
         long largest = watched.Looks.Select(static look => look.Largest).DefaultIfEmpty().Max();
         // Looked at four times a second by the service, and by us in between.
         claims.Settle("no reader takes twice the memory that it may", largest <= MaxMemory * 2, Figures.Size(largest));

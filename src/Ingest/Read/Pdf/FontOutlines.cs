@@ -4,7 +4,8 @@ namespace Ingest.Read.Pdf;
 
 /// <summary>
 /// Takes the outlines out of TrueType fonts (OpenType 1.9, loca and glyf): only the advances and the character map are needed, and PdfPig
-/// follows glyphs made of glyphs without a bound, so that one that names itself overflows the stack, which ends the process.
+/// follows glyphs made of glyphs without a bound, so that one that names itself overflows the stack, which ends the process. Names that
+/// do not lie where they say go too (<see cref="FontNames"/>).
 /// </summary>
 internal static class FontOutlines
 {
@@ -23,14 +24,17 @@ internal static class FontOutlines
         for (int i = 0; i < tables; i++)
         {
             ReadOnlySpan<byte> entry = font.Slice(DirectoryAt + i * EntryLength, EntryLength);
-            if (!entry.StartsWith("loca"u8))
-                continue;
             long at = BinaryPrimitives.ReadUInt32BigEndian(entry[8..]), length = BinaryPrimitives.ReadUInt32BigEndian(entry[12..]);
-            if (at < DirectoryAt + tables * EntryLength || at >= font.Length)
+            bool hasGlyphs = entry.StartsWith("loca"u8) && at >= DirectoryAt + tables * EntryLength && at < font.Length;
+            bool hasNames = entry.StartsWith("name"u8) && !FontNames.AreThere(font, at, length);
+            if (!hasGlyphs && !hasNames)
                 continue;
-            // A glyph that begins where the next one begins is empty.
             Memory<byte> emptied = isOwn ? unpacked : unpacked.ToArray();
-            emptied.Span.Slice((int)at, (int)Math.Min(length, font.Length - at)).Clear();
+            // A glyph that begins where the next one begins is empty; a table of another name is passed over.
+            if (hasGlyphs)
+                emptied.Span.Slice((int)at, (int)Math.Min(length, font.Length - at)).Clear();
+            else
+                emptied.Span[DirectoryAt + i * EntryLength] = (byte)'-';
             unpacked = emptied;
             font = emptied.Span;
             isOwn = true;

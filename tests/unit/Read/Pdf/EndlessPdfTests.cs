@@ -108,4 +108,22 @@ public sealed class EndlessPdfTests
     }
 
     private static IEnumerable<Problem> Problems(string pdf) => HandMadePdf.Read(Encoding.Latin1.GetBytes(pdf)).SelectMany(static page => page.Problems);
+
+    [Theory]
+    [InlineData(1, 5, 18, true)]          // one name of five bytes, behind the head and its record
+    [InlineData(0, 0, 6, true)]           // none
+    [InlineData(1, 6, 18, false)]         // it goes beyond the table
+    [InlineData(1, 5, 60_000, false)]     // the names lie beyond it
+    [InlineData(65_535, 65_535, 18, false)] // gibibytes, said in six bytes
+    public void Names_of_a_font_that_do_not_lie_where_they_say_are_left_out(int count, int size, int texts, bool isKept)
+    {
+        byte[] table = [0, 0, (byte)(count >> 8), (byte)count, (byte)(texts >> 8), (byte)texts, 0, 1, 0, 0, 0, 0, 0, 1, (byte)(size >> 8), (byte)size, 0, 0, .. "Names"u8];
+        byte[] font = [0, 1, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, .. "name"u8, 0, 0, 0, 0, 0, 0, 0, 28, 0, 0, 0, (byte)table.Length, .. table];
+
+        Assert.Equal(isKept ? (byte)'n' : (byte)'-', FontOutlines.Drop(font, false).Span[12]);
+        Assert.Equal((byte)'n', font[12]);
+        // Cut off anywhere, the table is not there.
+        for (int length = 28; length < font.Length; length++)
+            Assert.Equal((byte)'-', FontOutlines.Drop(font.AsMemory(0, length), false).Span[12]);
+    }
 }
