@@ -11,7 +11,7 @@ public sealed class Plugin : ISinkPlugin
     public IReadOnlyList<SinkRegistration> Sinks { get; } = [new("lines", "One line of text for each document, in lines/.", static settings => new LinesSink(settings))];
 }
 
-/// <summary>One small file for each document: body, year, tables, figures. Replace it by your own home for the data.</summary>
+/// <summary>One small file for each document: body, year, and how many tables, figures and projects it has. Replace it by your own home for the data.</summary>
 internal sealed class LinesSink(SinkSettings settings) : ISink
 {
     private readonly string _folder = Path.Combine(settings.Folder, "lines");
@@ -39,7 +39,7 @@ internal sealed class LinesSink(SinkSettings settings) : ISink
         string path = PathOf(it), figures = it.Tables.Sum(static table => table.Rows.Sum(static row => row.Values.Count)).ToString();
         using (var file = new FileStream(path + ".tmp", FileMode.Create))
         {
-            file.Write(System.Text.Encoding.UTF8.GetBytes(string.Join(_separator, it.DocumentId, it.Disclosure.Body?.Name, it.Disclosure.FiscalYear, it.Tables.Count, figures) + "\n"));
+            file.Write(System.Text.Encoding.UTF8.GetBytes(string.Join(_separator, it.DocumentId, it.Disclosure.Body?.Name, it.Disclosure.FiscalYear, it.Tables.Count, figures, it.Performance.Count) + "\n"));
             file.Flush(flushToDisk: true);
         }
         settings.Step("written beside");
