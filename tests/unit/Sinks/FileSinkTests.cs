@@ -42,6 +42,19 @@ public sealed class FileSinkTests : IDisposable
     }
 
     [Theory, MemberData(nameof(Names))]
+    public async Task The_proof_that_a_killed_process_left_in_a_folder_is_removed(string name)
+    {
+        await OpenSink.Deliver(name, _output);
+        string[] folders = [_output.Path, .. Directory.GetDirectories(_output.Path)];
+        foreach (string folder in folders)
+            File.WriteAllText(Path.Combine(folder, ".probe-51961a5ce40941fca77037dee053caff"), "");
+
+        await OpenSink.Deliver(name, _output);
+
+        Assert.Contains(folders, folder => !File.Exists(Path.Combine(folder, ".probe-51961a5ce40941fca77037dee053caff")));
+    }
+
+    [Theory, MemberData(nameof(Names))]
     public async Task A_file_where_the_folder_should_be_is_named_in_the_message(string name)
     {
         File.WriteAllText(_output["taken"], "");
