@@ -7,6 +7,7 @@ using Ingest.Bench;
 // bench pages [FOLDER]   PDF pages a second on one processor, beside PdfPig and pdftotext in the same run
 // bench parquet [DOCS]   reading documents against writing as many to Parquet, in one run (default 20,000)
 // bench load [DOCS]     documents into PostgreSQL against a bare COPY of their rows, in one run (default 20,000); into SQLite and DuckDB
+// bench isolation [FILE [COPIES]]   reading apart against reading in one process, and two readers against one
 // bench rooms [FILE]     where the time goes, room by room
 string root = Assembly.GetExecutingAssembly().GetCustomAttributes<AssemblyMetadataAttribute>().Single(one => one.Key == "RepositoryRoot").Value!;
 string corpus = Path.Combine(root, "corpus", "documents");
@@ -26,6 +27,9 @@ switch (args.FirstOrDefault())
     case "load":
         await Load.Measure(Path.Combine(root, "tests", "golden", "approved"), args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 20_000);
         return 0;
+    case "isolation":
+        Isolation.Measure(args.Length > 1 ? args[1] : Path.Combine(corpus, "hebei-unit-budget.docx"), args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : 300, Path.Combine(root, "bin", "program", "ingest.dll"));
+        return 0;
     case "rooms":
         Rate.Rooms(args.Length > 1 ? args[1] : Path.Combine(corpus, "hebei-unit-budget.docx"));
         return 0;
@@ -35,6 +39,6 @@ switch (args.FirstOrDefault())
             Rate.Measure(file);
         return 0;
     default:
-        Console.Error.WriteLine("usage: bench rate [FILE…] | memory [FILE [TIMES]] | pages [FOLDER] | load [DOCS] | parquet [DOCS] | rooms [FILE]");
+        Console.Error.WriteLine("usage: bench rate [FILE…] | memory [FILE [TIMES]] | pages [FOLDER] | load [DOCS] | parquet [DOCS] | isolation [FILE [COPIES]] | rooms [FILE]");
         return 2;
 }
