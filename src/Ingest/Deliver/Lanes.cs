@@ -152,7 +152,7 @@ internal sealed class Lanes : ILaneKeeper, IAsyncDisposable
     {
         if (_spool.Get(handed.Id) is { } json)
             return CanonicalDocument.Of(handed.Id, json);
-        End(handed.Id, handed, new Failure(Disposition.Retry, "LEDGER-003", $"{handed.Id} waited for a sink, and its content is not there any more. It is read again at the next start."));
+        End(handed.Id, handed, new Failure(Disposition.Retry, "LEDGER-003", $"{handed.Id} waited for a sink, and what was kept of it cannot be read any more. Its file is read again."));
         return null;
     }
 
