@@ -168,7 +168,7 @@ internal sealed class Lanes : ILaneKeeper, IAsyncDisposable
     }
 
     /// <inheritdoc/>
-    public async Task<Waiting> FailedAsync(string sink, Waiting document, Failure failure, CancellationToken cancellation)
+    public Waiting Failed(string sink, Waiting document, Failure failure)
     {
         document.Handed.Defer(failure);
         bool isKept = TryKeep(document.Document!);
@@ -180,7 +180,6 @@ internal sealed class Lanes : ILaneKeeper, IAsyncDisposable
         {
             // Only the count of attempts is missing.
         }
-        await Task.CompletedTask;
         return isKept ? document with { Document = null } : document;
     }
 
