@@ -16,7 +16,7 @@ internal interface ILaneKeeper
 
     /// <summary>The sink did not take it for now.</summary>
     /// <returns>What is to wait: with its content on disk where it can be written there.</returns>
-    Task<Waiting> FailedAsync(string sink, Waiting document, Failure failure, CancellationToken cancellation);
+    Waiting Failed(string sink, Waiting document, Failure failure);
 
     /// <summary>It has an end that is no delivery: of the document, or of everything.</summary>
     Task EndedAsync(Handed handed, Failure failure, CancellationToken cancellation);

@@ -88,7 +88,7 @@ internal sealed partial class Lane
             _isDoubtful = true;
         Obstacle = failure;
         _observer.Waits(Name, content.DocumentId, failure);
-        Waiting kept = await _keeper.FailedAsync(Name, waiting with { Document = content }, failure, _abandoned.Token);
+        Waiting kept = _keeper.Failed(Name, waiting with { Document = content }, failure);
         lock (_gate)
             _failed.Enqueue(kept);
         return true;

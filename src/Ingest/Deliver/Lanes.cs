@@ -152,7 +152,7 @@ internal sealed class Lanes : ILaneKeeper, IAsyncDisposable
     {
         if (_spool.Get(handed.Id) is { } json)
             return CanonicalDocument.Of(handed.Id, json);
-        End(handed.Id, handed, new Failure(Disposition.Retry, "LEDGER-003", $"{handed.Id} waited for a sink, and its content is not there any more. It is read again at the next start."));
+        End(handed.Id, handed, new Failure(Disposition.Retry, "LEDGER-003", $"{handed.Id} waited for a sink, and what was kept of it cannot be read any more. Its file is read again."));
         return null;
     }
 
@@ -168,7 +168,7 @@ internal sealed class Lanes : ILaneKeeper, IAsyncDisposable
     }
 
     /// <inheritdoc/>
-    public async Task<Waiting> FailedAsync(string sink, Waiting document, Failure failure, CancellationToken cancellation)
+    public Waiting Failed(string sink, Waiting document, Failure failure)
     {
         document.Handed.Defer(failure);
         bool isKept = TryKeep(document.Document!);
@@ -180,7 +180,6 @@ internal sealed class Lanes : ILaneKeeper, IAsyncDisposable
         {
             // Only the count of attempts is missing.
         }
-        await Task.CompletedTask;
         return isKept ? document with { Document = null } : document;
     }
 

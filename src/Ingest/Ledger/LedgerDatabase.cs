@@ -13,7 +13,7 @@ internal sealed class LedgerDatabase : IDisposable
 
     private readonly Dictionary<string, SqliteCommand> _prepared = new(StringComparer.Ordinal);
 
-    private LedgerDatabase(string path, bool isReadOnly)
+    private LedgerDatabase(string path, bool mayMake)
     {
         Path = path;
         // Not pooled: a pooled connection would hold the file after the ledger is closed.
@@ -22,7 +22,7 @@ internal sealed class LedgerDatabase : IDisposable
             DataSource = path,
             Pooling = false,
             DefaultTimeout = BusySeconds,
-            Mode = isReadOnly ? SqliteOpenMode.ReadWrite : SqliteOpenMode.ReadWriteCreate,
+            Mode = mayMake ? SqliteOpenMode.ReadWriteCreate : SqliteOpenMode.ReadWrite,
         }.ToString());
     }
 
@@ -41,7 +41,7 @@ internal sealed class LedgerDatabase : IDisposable
         movedAside = null;
         if (File.Exists(path + ".damaged"))
             movedAside = MoveAside(path, clock);
-        var database = new LedgerDatabase(path, isReadOnly: false);
+        var database = new LedgerDatabase(path, mayMake: true);
         try
         {
             database.Prepare();
@@ -51,7 +51,7 @@ internal sealed class LedgerDatabase : IDisposable
         {
             database.Dispose();
             movedAside = MoveAside(path, clock);
-            database = new LedgerDatabase(path, isReadOnly: false);
+            database = new LedgerDatabase(path, mayMake: true);
             database.Prepare();
             return database;
         }
@@ -62,11 +62,11 @@ internal sealed class LedgerDatabase : IDisposable
         }
     }
 
-    /// <summary>Opens one that is there, to look at it, beside a service that writes to it.</summary>
+    /// <summary>Opens one that is there, beside a service that writes to it; extended where it is of an older version.</summary>
     /// <exception cref="LedgerException">It cannot be opened, or has another version.</exception>
     public static LedgerDatabase OpenBeside(string path)
     {
-        var database = new LedgerDatabase(path, isReadOnly: true);
+        var database = new LedgerDatabase(path, mayMake: false);
         try
         {
             database.Prepare();

@@ -1,6 +1,6 @@
 namespace Ingest.Ledger;
 
-/// <summary>The tables of the ledger. Every version only adds to the one before, so that a step back to an older program still finds what it knows.</summary>
+/// <summary>The tables of the ledger. Every version only adds to the one before: an older file is extended where it lies. A newer one is refused (LEDGER-004).</summary>
 internal static class LedgerSchema
 {
     /// <summary>What each version adds; the file says in <c>user_version</c> how many of them it has.</summary>

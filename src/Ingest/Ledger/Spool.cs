@@ -28,14 +28,14 @@ internal sealed class Spool(string folder)
         }
     }
 
-    /// <summary>A document's bytes; null where it is not kept.</summary>
+    /// <summary>A document's bytes; null where it is not kept, or what is kept cannot be read: its file is read again then.</summary>
     public byte[]? Get(string id)
     {
         try
         {
             return File.ReadAllBytes(PathOf(id));
         }
-        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             return null;
         }

@@ -124,6 +124,24 @@ public sealed class LanesTests : IDisposable
         Assert.Equal(300, sink.Written.Count);
     }
 
+    [Fact]
+    public async Task A_waiting_document_that_cannot_be_read_from_disk_is_given_up_and_the_next_are_served()
+    {
+        await using (Opened house = Open(Quick, new MemorySink { Failing = static _ => new SinkException("SINK-900", "down", retry: true) }))
+            await (await house.HandOverAsync("a.docx")).Deferred.WaitAsync(TimeSpan.FromSeconds(10));
+        string file = Directory.GetFiles(_state.Spool).Single();
+        var up = new MemorySink();
+        await using Opened next = Open(Quick, up, beforeStart: () =>
+        {
+            // A folder in its place cannot be read, whoever asks.
+            File.Delete(file);
+            Directory.CreateDirectory(file);
+        });
+        await UntilAsync(() => next.Lanes.Count == 0);
+        Assert.Null(await (await next.HandOverAsync("b.docx")).Done.WaitAsync(TimeSpan.FromSeconds(10)));
+        Assert.Equal(["b.docx"], up.Written);
+    }
+
     private static async Task UntilAsync(Func<bool> isSo)
     {
         for (int i = 0; i < 500 && !isSo(); i++)
@@ -133,13 +151,15 @@ public sealed class LanesTests : IDisposable
 
     private static string IdOf(string name) => "sha256:" + Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(name)));
 
-    private Opened Open(RetryOptions retry, params ISink[] sinks) => new(_state, retry, sinks);
+    private Opened Open(RetryOptions retry, params ISink[] sinks) => new(_state, retry, sinks, static () => { });
+
+    private Opened Open(RetryOptions retry, ISink sink, Action beforeStart) => new(_state, retry, [sink], beforeStart);
 
     private sealed class Opened : IAsyncDisposable
     {
         private readonly Wish _wish;
 
-        public Opened(StateFolder state, RetryOptions retry, ISink[] sinks)
+        public Opened(StateFolder state, RetryOptions retry, ISink[] sinks, Action beforeStart)
         {
             Ledger = DocumentLedger.Open(state, TimeProvider.System, "test");
             var spool = new Spool(state.Spool);
@@ -149,6 +169,7 @@ public sealed class LanesTests : IDisposable
             NamedSink[] named = [.. sinks.Select((sink, i) => new NamedSink($"sink {i}", SinkFilter.None, sink))];
             _wish = new Wish("reader", [.. named.Select(static one => one.Name)]);
             Lanes = new Lanes(named, Ledger, spool, retry, new DeliverOptions(), new Patience(false, retry, TimeProvider.System, DeliveryObserver.None), TimeProvider.System, DeliveryObserver.None);
+            beforeStart();
             Lanes.Start(kept);
         }
 
