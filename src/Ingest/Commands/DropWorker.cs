@@ -65,7 +65,7 @@ internal sealed class DropWorker(
             while (!stoppingToken.IsCancellationRequested && !_isStopped)
             {
                 bool isDrained = Scan();
-                await FlushWhenIdleAsync();
+                await FlushWhenIdleAsync(isOnce ? Timeout.InfiniteTimeSpan : options.ScanInterval);
                 if (isOnce && isDrained && await DrainedAsync())
                     break;
                 await wake.WaitAsync(options.ScanInterval, clock, stoppingToken);
@@ -165,9 +165,12 @@ internal sealed class DropWorker(
         Leg leg = await journey.ReadAsync(sighting.Path, new MetFile(_drop.NameOf(sighting), sighting.Length, sighting.Modified, sighting.Name is not null), _abandoned.Token);
         await journey.HandOverAsync(leg, _abandoned.Token);
         // The next one is read while the sinks write this one.
-        _open[leg] = EndAsync(leg, sighting, trace);
+        Task end = _open[leg] = EndAsync(leg, sighting, trace);
+        // It may be over before it was noted.
+        if (end.IsCompleted)
+            _open.TryRemove(leg, out _);
         if (leg.Passage.Done.IsCompleted)
-            await _open[leg];
+            await end;
     }
 
     private async Task EndAsync(Leg leg, Sighting sighting, Activity? trace)
@@ -219,11 +222,15 @@ internal sealed class DropWorker(
     }
 
     // What was written has yet to be made final; a full disk may keep it from being so until the next scan.
-    private async Task FlushWhenIdleAsync()
+    private async Task FlushWhenIdleAsync(TimeSpan patience)
     {
         if (!_isFlushDue || Volatile.Read(ref _inWork) > 0)
             return;
-        Failure? failure = await journey.Lanes.FlushAsync();
+        Task<Failure?> flush = journey.Lanes.FlushAsync();
+        // A sink that takes long is asked again at the next scan, which must not wait for it.
+        if (await Task.WhenAny(flush, Task.Delay(patience, clock)) != flush)
+            return;
+        Failure? failure = await flush;
         _isFlushDue = failure is not null;
         _isSomeLeft |= failure is not null;
         _isStopped |= failure?.Disposition == Disposition.Stop;
@@ -266,7 +273,7 @@ internal sealed class DropWorker(
         await journey.Lanes.RestAsync();
         await EndedAsync();
         if (!_isStopped)
-            await FlushWhenIdleAsync();
+            await FlushWhenIdleAsync(Timeout.InfiniteTimeSpan);
     }
 
     private void Unreachable(string path, Exception e)

@@ -31,6 +31,6 @@ internal static class StatusCommand
     private static void Draw(TextWriter lines, StatusView view)
     {
         foreach ((string name, string says) in StatusLines.Of(view))
-            lines.WriteLine($"{name}: {Terminal.Clean(says)}");
+            lines.WriteLine($"{name}: {Terminal.CleanName(says)}");
     }
 }

@@ -47,4 +47,9 @@ internal sealed class Handed(string id, string reader)
 /// <summary>A document in the queue of one sink.</summary>
 /// <param name="Handed">Which.</param>
 /// <param name="Document">Its content; null where that waits on disk.</param>
-internal sealed record Waiting(Handed Handed, Model.CanonicalDocument? Document);
+/// <param name="OnDisk">Bytes that wait on disk.</param>
+internal sealed record Waiting(Handed Handed, Model.CanonicalDocument? Document, long OnDisk = 0)
+{
+    /// <summary>Bytes that it takes in memory, or will take.</summary>
+    public long Length => Document?.Json.Length ?? OnDisk;
+}

@@ -130,10 +130,9 @@ internal sealed partial class Lane
             Queue<Waiting> queue = _memory.Count > 0 ? _memory : _spooled.Count > 0 ? _spooled : _failed;
             if (!queue.TryDequeue(out Waiting? one))
                 break;
-            long length = one.Document?.Json.Length ?? 0;
-            bytes += length;
+            bytes += one.Length;
             if (queue == _memory)
-                _bytes -= length;
+                _bytes -= one.Length;
             some.Add(one);
             // What failed before is tried alone: it may be what the sink chokes on.
             if (queue == _failed)

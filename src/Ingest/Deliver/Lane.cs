@@ -17,6 +17,9 @@ internal sealed partial class Lane : IAsyncDisposable
     // How long one who hands documents over waits for a sink that works and is slower than the reading.
     private static readonly TimeSpan TimeForRoom = TimeSpan.FromSeconds(1);
 
+    // How long a sink that is given up may take to notice.
+    private static readonly TimeSpan TimeToHeed = TimeSpan.FromSeconds(3);
+
     private readonly NamedSink _sink;
     private readonly ILaneKeeper _keeper;
     private readonly DeliveryObserver _observer;
@@ -32,6 +35,7 @@ internal sealed partial class Lane : IAsyncDisposable
     private readonly CancellationTokenSource _abandoned = new();
     private TaskCompletionSource _room = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private TaskCompletionSource? _drained;
+    private Task<Failure?> _flush = Task.FromResult<Failure?>(null);
     private Task _work = Task.CompletedTask;
     private long _bytes, _openUntil;
     private int _drainLeft, _inWork;
@@ -125,8 +129,14 @@ internal sealed partial class Lane : IAsyncDisposable
         return answer.Task;
     }
 
-    /// <summary>Makes final what was written so far; nothing is thrown.</summary>
-    public Task<Failure?> FlushAsync() => AskAsync(async (sink, token) =>
+    /// <summary>Makes final what was written so far; nothing is thrown. One that still waits for its turn is waited for: it covers what was written since it was asked for.</summary>
+    public Task<Failure?> FlushAsync()
+    {
+        lock (_gate)
+            return _flush = _flush.IsCompleted ? FlushedAsync() : _flush;
+    }
+
+    private Task<Failure?> FlushedAsync() => AskAsync(async (sink, token) =>
     {
         try
         {
@@ -167,7 +177,7 @@ internal sealed partial class Lane : IAsyncDisposable
             _isStopped = true;
         _signal.Release();
         await using (patience.Register(_abandoned.Cancel))
-            await _work;
+            await WorkEndedAsync();
         lock (_gate)
             return [.. _memory.Concat(_failed).Where(static waiting => waiting.Document is not null)];
     }
@@ -177,9 +187,25 @@ internal sealed partial class Lane : IAsyncDisposable
     {
         await _abandoned.CancelAsync();
         await StopAsync(CancellationToken.None);
+        // Still in use by a write that heeds nothing: the end of the process disposes of it.
+        if (!_work.IsCompleted)
+            return;
         await _sink.Sink.DisposeAsync();
         _abandoned.Dispose();
         _signal.Dispose();
+    }
+
+    // A sink that does not heed that it is given up must not keep the process from ending: what it was given is in the ledger as pending.
+    private async Task WorkEndedAsync()
+    {
+        var isGivenUp = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using (_abandoned.Token.Register(isGivenUp.SetResult))
+        {
+            if (await Task.WhenAny(_work, isGivenUp.Task) != _work)
+                await Task.WhenAny(_work, Task.Delay(TimeToHeed, _clock));
+        }
+        if (_work.IsCompleted)
+            await _work;
     }
 
     private void Retried(string sink)

@@ -70,7 +70,7 @@ internal sealed class Lanes : ILaneKeeper, IAsyncDisposable
             Handed handed = _handed.GetOrAdd(id, static (id, reader) => new Handed(id, reader), reader);
             handed.Defer(null);
             NoteOnDisk(id, length);
-            lane.Await(new Waiting(handed, null));
+            lane.Await(new Waiting(handed, null, length));
         }
         foreach (Lane lane in _lanes)
             lane.Start();
@@ -109,7 +109,7 @@ internal sealed class Lanes : ILaneKeeper, IAsyncDisposable
             await _patience.DoAsync(() => Keep(document), cancellation);
             handed.Defer(later[0].Obstacle);
             foreach (Lane lane in later)
-                lane.Await(new Waiting(handed, null));
+                lane.Await(new Waiting(handed, null, document.Json.Length));
         }
         return handed;
     }
@@ -152,7 +152,15 @@ internal sealed class Lanes : ILaneKeeper, IAsyncDisposable
     {
         if (_spool.Get(handed.Id) is { } json)
             return CanonicalDocument.Of(handed.Id, json);
-        End(handed.Id, handed, new Failure(Disposition.Retry, "LEDGER-003", $"{handed.Id} waited for a sink, and what was kept of it cannot be read any more. Its file is read again."));
+        try
+        {
+            _ledger.Reread(handed.Id);
+        }
+        catch (LedgerException e) when (e.Retry)
+        {
+            // Whoever meets it next finds that nothing waits, and reads it.
+        }
+        End(handed.Id, handed, new Failure(Disposition.Retry, "LEDGER-003", $"{handed.Id} waited for a sink, and its content is not there any more, or not as it was. It is read again."));
         return null;
     }
 
@@ -180,7 +188,7 @@ internal sealed class Lanes : ILaneKeeper, IAsyncDisposable
         {
             // Only the count of attempts is missing.
         }
-        return isKept ? document with { Document = null } : document;
+        return isKept ? document with { Document = null, OnDisk = document.Length } : document;
     }
 
     /// <inheritdoc/>

@@ -54,7 +54,7 @@ internal sealed record RetryOptions
     /// <param name="onRetry">Told of each further attempt.</param>
     public ResiliencePipeline PipelineOfSink(TimeProvider clock, CircuitBreakerManualControl breaker, Action<TimeSpan> opened, Action onRetry)
     {
-        var builder = new ResiliencePipelineBuilder { TimeProvider = clock };
+        var builder = new ResiliencePipelineBuilder { TimeProvider = new SteadyClock(clock) };
         builder.AddCircuitBreaker(new CircuitBreakerStrategyOptions
         {
             FailureRatio = 1,

@@ -105,8 +105,7 @@ internal sealed partial class DocumentLedger
     {
         if (Row(id) is not ({ State: DocumentState.Claimed or DocumentState.Read }, long key))
             return 0;
-        Forget(key);
-        Enter(key, DocumentState.Seen);
+        GoBack(key);
         Tell(key, null, "seen", "its content was lost");
         return 1;
     });

@@ -63,8 +63,7 @@ internal sealed partial class DocumentLedger : IDisposable
         {
             if (document.State == DocumentState.Read && isKept(document.Id))
                 continue;
-            Forget(key);
-            Enter(key, DocumentState.Seen);
+            GoBack(key);
             Tell(key, null, "seen", "again after a restart");
             back++;
         }
@@ -120,6 +119,14 @@ internal sealed partial class DocumentLedger : IDisposable
 
     private void Enter(long key, DocumentState state) =>
         _database.Run("UPDATE documents SET state = $2, changed = $3 WHERE key = $1", key, Word(state), Now());
+
+    // No scan meets a file that was put away: it has to be asked for. Sinks that have this reading do not get it again.
+    private void GoBack(long key)
+    {
+        Forget(key);
+        Enter(key, DocumentState.Seen);
+        _database.Run("UPDATE documents SET again = max(again, 1) WHERE key = $1 AND EXISTS (SELECT 1 FROM sightings WHERE document = $1 AND place IS NOT NULL)", key);
+    }
 
     private void Tell(long key, string? path, string what, string? detail = null) =>
         _database.Run("INSERT INTO events (at, document, path, what, detail, program) VALUES ($1, $2, $3, $4, $5, $6)", Now(), key, path, what, detail, _program);

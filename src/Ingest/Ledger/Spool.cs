@@ -1,6 +1,8 @@
+using System.Security.Cryptography;
+
 namespace Ingest.Ledger;
 
-/// <summary>Documents that were read and wait for a sink: one file for each, named by its identity. Safe to use from many threads.</summary>
+/// <summary>Documents that were read and wait for a sink: one file for each, named by its identity, with the SHA-256 of its bytes at its end. Safe to use from many threads.</summary>
 /// <param name="folder">Made when the first document comes.</param>
 internal sealed class Spool(string folder)
 {
@@ -17,6 +19,7 @@ internal sealed class Spool(string folder)
             using (var stream = new FileStream(beside, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0))
             {
                 stream.Write(json);
+                stream.Write(SHA256.HashData(json));
                 stream.Flush(flushToDisk: true);
             }
             File.Move(beside, path, overwrite: true);
@@ -28,12 +31,16 @@ internal sealed class Spool(string folder)
         }
     }
 
-    /// <summary>A document's bytes; null where it is not kept, or what is kept cannot be read: its file is read again then.</summary>
-    public byte[]? Get(string id)
+    /// <summary>A document's bytes; null where it is not kept, or not as it was put: a figure that a bad disk changed must not be delivered.</summary>
+    public ReadOnlyMemory<byte>? Get(string id)
     {
         try
         {
-            return File.ReadAllBytes(PathOf(id));
+            byte[] file = File.ReadAllBytes(PathOf(id));
+            int length = file.Length - SHA256.HashSizeInBytes;
+            if (length < 0 || !SHA256.HashData(file.AsSpan(0, length)).AsSpan().SequenceEqual(file.AsSpan(length)))
+                return null;
+            return file.AsMemory(0, length);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

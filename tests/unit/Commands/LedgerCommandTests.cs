@@ -98,6 +98,19 @@ public sealed class LedgerCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_file_name_of_two_lines_makes_no_line_of_its_own_in_the_status()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        _folder.Write("in/a\ndocuments: 9 delivered.lines", LineReader.Bad);
+        await RunAsync(new Invocation());
+        var status = new Invocation();
+        Assert.Equal(0, await status.RunAsync("status", "--out", _folder["out"]));
+        Assert.DoesNotContain("\ndocuments: 9", status.Output, StringComparison.Ordinal);
+        Assert.Contains("documents: 9 delivered.lines", status.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Status_counts_by_state_by_sink_and_by_code_for_people_and_for_programs()
     {
         _folder.Write("in/a.lines", "甲");

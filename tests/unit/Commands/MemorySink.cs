@@ -20,6 +20,9 @@ internal sealed class MemorySink : ISink
     /// <summary>Told the name of the document's file; what it gives is thrown.</summary>
     public Func<string, Exception?> FailingOn { get; set; } = _ => null;
 
+    /// <summary>What every write waits for; null for nothing.</summary>
+    public TaskCompletionSource? Answer { get; set; }
+
     public Exception? FailsToOpen { get; set; }
 
     public Task OpenAsync(CancellationToken cancellation) => FailsToOpen is { } e ? throw e : Task.CompletedTask;
@@ -31,6 +34,9 @@ internal sealed class MemorySink : ISink
         Interlocked.Decrement(ref _inUse);
         if (Failing(++Attempts) is { } e)
             throw e;
+        // Not cancelled: a sink that does not listen.
+        if (Answer is { } answer)
+            await answer.Task;
         if (FailingOn(document.Source.FileName) is { } of)
             throw of;
         // As every sink: delivering twice changes nothing.

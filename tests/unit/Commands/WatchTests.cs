@@ -78,6 +78,39 @@ public sealed class WatchTests : IDisposable
     }
 
     [Fact]
+    public async Task A_sink_that_does_not_answer_keeps_nothing_from_being_scanned_and_read()
+    {
+        _folder.Write("drop/a.lines", "甲");
+        _sink.Answer = new TaskCompletionSource();
+        await using Running worker = Start(isOnce: false);
+        await worker.UntilAsync(() => _sink.Attempts == 1);
+        // What is refused has its end at once, and makes a flush due.
+        _folder.Write("drop/b.lines", LineReader.Bad);
+        await worker.UntilAsync(() => _folder.Files("out/quarantine").Length == 2);
+        await Task.Delay(100);
+        _folder.Write("drop/c.lines", LineReader.Bad);
+        await worker.UntilAsync(() => _folder.Files("out/quarantine").Length == 4);
+        _sink.Answer.SetResult();
+        await worker.UntilAsync(() => _folder.Files("out/archive") is ["a.lines"] && _sink.Flushed > 0);
+    }
+
+    [Fact]
+    public async Task A_sink_that_never_answers_does_not_keep_the_program_from_ending()
+    {
+        _folder.Write("drop/a.lines", "甲");
+        _sink.Answer = new TaskCompletionSource();
+        Running worker = Start(isOnce: false, stopTime: TimeSpan.FromMilliseconds(50));
+        await worker.UntilAsync(() => _sink.Attempts == 1);
+        await worker.DisposeAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(20));
+        Assert.Equal(["a.lines"], _folder.Files("drop"));
+        // The next start brings it to its end.
+        _sink.Answer = null;
+        await using Running again = Start(isOnce: true);
+        await again.Done.WaitAsync(TimeSpan.FromSeconds(20));
+        Assert.Equal(["a.lines"], _folder.Files("out/archive"));
+    }
+
+    [Fact]
     public async Task Unfinished_downloads_lock_files_and_links_are_left_alone()
     {
         string outside = _folder.Write("outside.lines", "乙");

@@ -142,6 +142,82 @@ public sealed class LanesTests : IDisposable
         Assert.Equal(["b.docx"], up.Written);
     }
 
+    [Theory]
+    [InlineData("digit")]
+    [InlineData("cut")]
+    [InlineData("empty")]
+    [InlineData("folder")]
+    public async Task What_waits_on_disk_and_was_changed_there_is_read_again_and_never_delivered(string how)
+    {
+        var down = new MemorySink { Failing = static _ => new SinkException("SINK-900", "down", retry: true) };
+        await using (Opened house = Open(Quick, down))
+            await (await house.HandOverAsync("a.docx")).Deferred.WaitAsync(TimeSpan.FromSeconds(10));
+        Spoil(Directory.GetFiles(_state.Spool).Single(), how);
+        var up = new MemorySink();
+        await using Opened next = Open(Quick, up);
+        await UntilAsync(() => next.Lanes.Count == 0);
+        Assert.Empty(up.Written);
+        Assert.Equal(DocumentState.Seen, next.Ledger.Find(IdOf("a.docx"))!.State);
+        Assert.Null(await (await next.HandOverAsync("a.docx")).Done.WaitAsync(TimeSpan.FromSeconds(10)));
+        Assert.Equal(["a.docx"], up.Written);
+    }
+
+    [Fact]
+    public async Task Of_large_documents_that_wait_on_disk_only_a_few_are_taken_into_memory_at_once()
+    {
+        string[] names = [.. Enumerable.Range(0, 4).Select(static i => i + new string('x', 17 << 20))];
+        var down = new MemorySink { Failing = static _ => new IOException("full") };
+        await using (Opened house = Open(Quick, down))
+        {
+            foreach (string name in names)
+                await (await house.HandOverAsync(name)).Deferred.WaitAsync(TimeSpan.FromSeconds(10));
+        }
+        var up = new CountingSink();
+        await using Opened next = Open(Quick, up);
+        await UntilAsync(() => next.Lanes.Count == 0);
+        // The second one goes over 32 MiB.
+        Assert.Equal(2, up.MostAtOnce);
+    }
+
+    private static void Spoil(string path, string how)
+    {
+        byte[] bytes = File.ReadAllBytes(path);
+        File.Delete(path);
+        switch (how)
+        {
+            case "digit":
+                string changed = System.Text.Encoding.Latin1.GetString(bytes).Replace("\"bytes\":1", "\"bytes\":2", StringComparison.Ordinal);
+                Assert.NotEqual(bytes, System.Text.Encoding.Latin1.GetBytes(changed));
+                File.WriteAllBytes(path, System.Text.Encoding.Latin1.GetBytes(changed));
+                break;
+            case "folder":
+                Directory.CreateDirectory(path);
+                break;
+            default:
+                File.WriteAllBytes(path, bytes.AsSpan(0, how == "cut" ? bytes.Length / 2 : 0).ToArray());
+                break;
+        }
+    }
+
+    private sealed class CountingSink : ISink
+    {
+        public int MostAtOnce { get; private set; }
+
+        public Task OpenAsync(CancellationToken cancellation) => Task.CompletedTask;
+
+        public Task WriteAsync(CanonicalDocument document, CancellationToken cancellation) => WriteManyAsync([document], cancellation);
+
+        public Task WriteManyAsync(IReadOnlyList<CanonicalDocument> documents, CancellationToken cancellation)
+        {
+            MostAtOnce = Math.Max(MostAtOnce, documents.Count);
+            return Task.CompletedTask;
+        }
+
+        public IReadOnlyList<PlannedWrite> Plan(CanonicalDocument document) => [];
+
+        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    }
+
     private static async Task UntilAsync(Func<bool> isSo)
     {
         for (int i = 0; i < 500 && !isSo(); i++)

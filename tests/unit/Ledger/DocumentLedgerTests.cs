@@ -42,6 +42,24 @@ public sealed class DocumentLedgerTests : IDisposable
         Assert.Equal((Next.Delivered, Holds), (taken.Next, taken.Document.Holds));
     }
 
+    [Theory]
+    [InlineData(false)] // killed before the sink took it
+    [InlineData(true)] // what waited on disk for the sink is lost
+    public void What_was_read_again_from_where_it_was_put_and_is_lost_is_asked_for_again(bool isReread)
+    {
+        Deliver("a.docx", A);
+        _ledger.Moving("a.docx", "/archive/a.docx");
+        _ledger.Moved("a.docx");
+        _ledger.Requeue(new RequeueWish([], null, IsQuarantined: false, "sqlite"));
+        Assert.Equal(Next.Read, _ledger.Take(Met("a.docx") with { IsPutAway = true }, A, Both).Next);
+        Assert.Equal(["sqlite"], _ledger.Read(A, Both, Holds, []));
+        Assert.Empty(_ledger.ToReadAgain());
+        Assert.Equal(1, isReread ? _ledger.Reread(A) : _ledger.Recover(static _ => false));
+        Assert.Equal(["/archive/a.docx"], _ledger.ToReadAgain().Select(static one => one.Place));
+        _ledger.Take(Met("a.docx") with { IsPutAway = true }, A, Both);
+        Assert.Equal(["sqlite"], _ledger.Read(A, Both, Holds, []));
+    }
+
     [Fact]
     public void Another_reader_reads_again_unless_what_any_delivered_counts()
     {
