@@ -41,13 +41,13 @@ internal sealed record Signature(byte[] Starts, string Says, bool IsReadable = f
         return null;
     }
 
-    /// <summary>A clause for a message: <c>starts with %PDF-1.7: a PDF; PDF is not read by this version</c>.</summary>
+    /// <summary>A clause for a message: <c>starts with '%PDF-1.7': a PDF; PDF is not read by this version</c>.</summary>
     public static string Describe(ReadOnlySpan<byte> content) =>
         $"starts with {Shown(content)}: {Of(content)?.Says ?? "no format that is known here"}";
 
     private static string Shown(ReadOnlySpan<byte> content)
     {
         ReadOnlySpan<byte> first = content[..Math.Min(8, content.Length)];
-        return first.IndexOfAnyExceptInRange((byte)0x20, (byte)0x7E) < 0 ? Encoding.ASCII.GetString(first) : "bytes " + Convert.ToHexString(first);
+        return first.IndexOfAnyExceptInRange((byte)0x20, (byte)0x7E) < 0 ? $"'{Encoding.ASCII.GetString(first)}'" : "bytes " + Convert.ToHexString(first);
     }
 }

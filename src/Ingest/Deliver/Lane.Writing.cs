@@ -98,15 +98,15 @@ internal sealed partial class Lane
     {
         Instruments.WriteTime.Record(Stopwatch.GetElapsedTime(start).TotalSeconds, Label(Name));
         Instruments.Written.Add(documents.Count, Label(Name));
-        bool wasDoubtful, wasPaused;
+        bool wasPaused;
         lock (_gate)
         {
-            (wasDoubtful, wasPaused) = (_isDoubtful, _isPaused);
+            wasPaused = _isPaused;
             _isDoubtful = _isPaused = false;
         }
         Obstacle = null;
-        if (wasDoubtful)
-            await _breaker.CloseAsync();
+        // After every success: one that stayed in the breaker's count would keep it from ever opening.
+        await _breaker.CloseAsync();
         if (wasPaused)
             _observer.Resumed(Name);
         await _keeper.DeliveredAsync(Name, documents, _abandoned.Token);

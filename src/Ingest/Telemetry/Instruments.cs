@@ -12,7 +12,7 @@ internal static class Instruments
 
     private static readonly Meter Meter = new(Name);
 
-    /// <summary>Documents by <c>outcome</c>: delivered, quarantined, retry, stop.</summary>
+    /// <summary>Documents by <c>outcome</c>: delivered, quarantine, retry, stop.</summary>
     public static Counter<long> Documents { get; } = Meter.CreateCounter<long>("ingest.documents", "{document}", "Documents by outcome");
 
     /// <summary>Pages of documents that were read, where the format has pages.</summary>

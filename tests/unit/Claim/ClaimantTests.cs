@@ -6,8 +6,9 @@ namespace Ingest.UnitTests.Claim;
 public sealed class ClaimantTests
 {
     [Theory]
-    [InlineData("%PDF-1.7 …", "%PDF-1.7: a PDF; PDF is not read by this version")] // renamed
+    [InlineData("%PDF-1.7 …", "starts with '%PDF-1.7': a PDF; PDF is not read by this version")] // renamed
     [InlineData("{\\rtf1 x", "rich text")] // renamed
+    [InlineData("not a pdf", "starts with 'not a pd': no format that is known here")] // words, told from the message's own
     [InlineData("\u0001\u0002", "no format that is known here")] // nothing that is known
     public void What_no_reader_claims_is_named_by_its_first_bytes(string content, string says)
     {

@@ -102,6 +102,22 @@ public sealed class LanesTests : IDisposable
     }
 
     [Fact]
+    public async Task A_sink_that_took_documents_before_is_left_alone_as_soon_as_one_that_never_did()
+    {
+        bool isDown = false;
+        var sink = new MemorySink { Failing = _ => isDown ? new IOException("full") : null };
+        await using Opened house = Open(Quick with { Attempts = 0, BreakFor = TimeSpan.FromMinutes(1), LongestBreak = TimeSpan.FromMinutes(1) }, sink);
+        foreach (string name in new[] { "a.docx", "b.docx", "c.docx" })
+            await (await house.HandOverAsync(name)).Done.WaitAsync(TimeSpan.FromSeconds(10));
+        isDown = true;
+        Handed[] waiting = [await house.HandOverAsync("d.docx"), await house.HandOverAsync("e.docx"), await house.HandOverAsync("f.docx")];
+        await UntilAsync(() => house.Lanes.All.Single().IsOpen);
+        // Three that it took, and the two of BreakAfter; one more where d and e came together and were tried at once first.
+        Assert.InRange(sink.Attempts, 5, 6);
+        Assert.DoesNotContain(waiting, static one => one.Done.IsCompleted);
+    }
+
+    [Fact]
     public async Task A_document_that_fails_again_and_again_does_not_keep_the_others_from_the_sink()
     {
         var sink = new MemorySink { FailingOn = static name => name == "a.docx" ? new IOException("this one only") : null };
