@@ -32,12 +32,15 @@ internal sealed class DisclosureWorkbook
 
     internal static string PhaseOf(Document document) => document.Disclosure.Phase switch { Phase.Budget => "预算", Phase.FinalAccount => "决算", _ => "" };
 
-    /// <summary>The broken identities that a cell takes part in, by the cell's index; the first operand is the one that they are about.</summary>
-    internal static ILookup<int, (Check Check, bool IsFirst)> BrokenIn(Document document, Table table) => document.Checks
+    /// <summary>
+    /// The broken identities that a cell takes part in, by the cell's index; the first operand is the one that they are about. The note stands there, or, where
+    /// that is an amount of the text, which has no cell, on the first figure that it is held against.
+    /// </summary>
+    internal static ILookup<int, (Check Check, bool IsFirst, bool IsNoted)> BrokenIn(Document document, Table table) => document.Checks
         .Where(static check => check.Verdict == Verdict.Broken)
         .SelectMany(check => check.Operands.Select((operand, position) => (operand, position, check)))
         .Where(one => one.operand.Table == table.Id && one.operand.Cell is not null)
-        .ToLookup(static one => one.operand.Cell!.Value, static one => (one.check, one.position == 0));
+        .ToLookup(static one => one.operand.Cell!.Value, static one => (one.check, one.position == 0, one.operand == one.check.Operands.First(static operand => operand.Cell is not null)));
 
     /// <summary>An identity with its two sides and what is between them, on lines of their own.</summary>
     internal static string Say(Check check)

@@ -24,7 +24,7 @@ internal static class TableSheet
         sheet.FrozenRows = head > 0 ? Above + head : 0;
         var figures = table.Rows.SelectMany(static row => row.Values).Where(static amount => amount.Cell is not null).GroupBy(static amount => amount.Cell!.Value).ToDictionary(static same => same.Key, static same => same.First());
         var sums = table.Rows.Where(static row => row.Role is RowRole.Total or RowRole.Subtotal).Select(static row => row.Line).ToHashSet();
-        ILookup<int, (Check Check, bool IsFirst)> broken = DisclosureWorkbook.BrokenIn(document, table);
+        ILookup<int, (Check Check, bool IsFirst, bool IsNoted)> broken = DisclosureWorkbook.BrokenIn(document, table);
         for (int i = 0; i < table.Grid.Cells.Count; i++)
         {
             Cell cell = table.Grid.Cells[i];
@@ -37,7 +37,7 @@ internal static class TableSheet
                 : isFigure ? Look.Number : Look.Text;
             object? shown = format is not null ? figure!.Value : cell.Text.Length == 0 ? null : cell.Text;
             sheet.Put(Above + cell.Row, cell.Column, shown, styles.Of(look, format), cell.RowSpan, cell.ColumnSpan);
-            string[] said = [.. broken[i].Where(static one => one.IsFirst).Select(static one => DisclosureWorkbook.Say(one.Check)).Distinct()];
+            string[] said = [.. broken[i].Where(static one => one.IsNoted).Select(static one => DisclosureWorkbook.Say(one.Check)).Distinct()];
             if (said.Length > 0)
                 sheet.Comments[(Above + cell.Row, cell.Column)] = string.Join("\n\n", said);
         }

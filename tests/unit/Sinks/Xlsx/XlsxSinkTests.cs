@@ -99,6 +99,19 @@ public sealed class XlsxSinkTests : IDisposable
     }
 
     [Fact]
+    public async Task A_broken_identity_about_an_amount_of_the_text_is_noted_on_the_figure_it_is_held_against()
+    {
+        Document document = SampleDocument.Of('a');
+        Check broken = document.Checks[0] with { Verdict = Verdict.Broken, Left = 5m, Right = 3m, Difference = 2m, Operands = [new Operand(Statement: 0), new Operand("t1", 1)] };
+
+        using SpreadsheetDocument workbook = await Written(document with { Checks = [broken] });
+
+        Comment note = Assert.Single(workbook.WorkbookPart!.WorksheetParts.SelectMany(part => part.WorksheetCommentsPart?.Comments!.Descendants<Comment>() ?? []));
+        Assert.Equal("B4", note.Reference!.Value);
+        Assert.Contains(broken.Says, note.InnerText, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Names_of_sheets_are_allowed_and_each_is_there_once()
     {
         Document document = SampleDocument.Of('a');
