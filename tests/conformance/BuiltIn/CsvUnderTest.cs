@@ -1,12 +1,19 @@
 using System.Text;
+using Ingest.Sinks.Fiscal;
 using Ingest.Sinks.Tidy;
 
 namespace Ingest.Sinks.Conformance.BuiltIn;
 
-/// <summary><c>csv</c> and <c>datapackage</c>: a document is its rows in each table.</summary>
+/// <summary><c>csv</c>.</summary>
+internal sealed class CsvUnderTest() : CsvFilesUnderTest("csv", TidyTables.All);
+
+/// <summary><c>datapackage</c>.</summary>
+internal sealed class DataPackageUnderTest() : CsvFilesUnderTest("datapackage", [.. TidyTables.All, FiscalTable.Lines]);
+
+/// <summary>Tables as CSV: a document is its rows in each table.</summary>
 /// <param name="type">The sink, which is its folder's name too.</param>
 /// <param name="tables">The tables it writes.</param>
-internal sealed class CsvUnderTest(string type, IReadOnlyList<TidyTable> tables) : BuiltInUnderTest(type), ITidyHome
+internal abstract class CsvFilesUnderTest(string type, IReadOnlyList<TidyTable> tables) : BuiltInUnderTest(type), ITidyHome
 {
     // So many files cannot be renamed at once: between two of the renames of a flush, tables are of different age. docs/sinks.md says so.
     public override bool IsReadWhileWritten => false;

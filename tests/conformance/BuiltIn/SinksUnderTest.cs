@@ -1,6 +1,3 @@
-using Ingest.Sinks.Fiscal;
-using Ingest.Sinks.Tidy;
-
 namespace Ingest.Sinks.Conformance.BuiltIn;
 
 /// <summary>Every sink that comes with the program, as it is held to the contract. A new one is a class and a line here.</summary>
@@ -10,8 +7,8 @@ internal static class SinksUnderTest
     [
         new JsonUnderTest(),
         new JsonlUnderTest(),
-        new CsvUnderTest("csv", TidyTables.All),
-        new CsvUnderTest("datapackage", [.. TidyTables.All, FiscalTable.Lines]),
+        new CsvUnderTest(),
+        new DataPackageUnderTest(),
         new SqliteUnderTest(),
         new ParquetUnderTest(),
         new XlsxUnderTest(),
