@@ -1,5 +1,6 @@
 using Ingest.Sinks.Csv;
 using Ingest.Sinks.DuckDb;
+using Ingest.Sinks.Fiscal;
 using Ingest.Sinks.Json;
 using Ingest.Sinks.Jsonl;
 using Ingest.Sinks.Parquet;
@@ -19,7 +20,8 @@ public static class BuiltInSinks
     [
         new("json", "One canonical JSON file for each document, in json/.", static settings => new JsonSink(Path.Combine(settings.Folder, "json"), settings.Step)),
         new("jsonl", "All documents in documents.jsonl, one canonical JSON document to a line.", static settings => new JsonlSink(settings.Folder, settings.Step)),
-        new("csv", "The tidy tables as CSV in csv/, with a Frictionless datapackage.json.", static settings => new CsvSink(Path.Combine(settings.Folder, "csv"), settings.Step)),
+        new("csv", "The tidy tables as CSV in csv/, with a Frictionless datapackage.json.", static settings => new CsvSink(Path.Combine(settings.Folder, "csv"), CsvPackage.Tidy, settings.Step)),
+        new("datapackage", "The tidy tables and the budget lines as CSV in datapackage/, a Tabular and Fiscal Data Package.", static settings => new CsvSink(Path.Combine(settings.Folder, "datapackage"), FiscalPackage.Of(settings), settings.Step)),
         new("sqlite", "The tidy tables in the SQLite database disclosures.db.", static settings => new SqliteSink(settings.Folder, SqliteOptions.From(settings), settings.Step)),
         new("parquet", "The tidy tables as Parquet in parquet/, in folders of year and region.", static settings => new ParquetSink(settings)),
         new("xlsx", "One Excel workbook for each document, in xlsx/: tables as printed, targets, findings.", static settings => new XlsxSink(Path.Combine(settings.Folder, "xlsx"), settings.Step)),

@@ -3,15 +3,16 @@ using Ingest.Sinks.Tidy;
 
 namespace Ingest.Sinks.Csv;
 
-/// <summary>The tidy tables as CSV, described by a data package.</summary>
+/// <summary>Tables as CSV, described by a data package.</summary>
 /// <remarks>A document goes to a journal first; the tables change at flush, whole documents at a time.</remarks>
 /// <param name="folder">Where the tables are.</param>
+/// <param name="package">Which tables, and how they are described.</param>
 /// <param name="step">Told of every step between two of which the process could be killed.</param>
-internal sealed class CsvSink(string folder, Action<string>? step = null) : ISink
+internal sealed class CsvSink(string folder, CsvPackage package, Action<string>? step = null) : ISink
 {
     private readonly string _journalPath = Path.Combine(folder, ".journal");
 
-    private readonly TableFiles _tables = new(folder, step);
+    private readonly TableFiles _tables = new(folder, package.Tables, step);
 
     private readonly MemoryStream _rows = new();
 
@@ -25,11 +26,11 @@ internal sealed class CsvSink(string folder, Action<string>? step = null) : ISin
         Guarded(() =>
         {
             // First the journal: its lock turns a second writer away.
-            _journal = new Journal(_journalPath, TidyTables.All.Count, step);
+            _journal = new Journal(_journalPath, package.Tables.Count, step);
             DurableFile.Sweep(folder);
             _tables.Open(cancellation);
             _tables.Take(_journal, cancellation);
-            DurableFile.Replace(Path.Combine(folder, "datapackage.json"), DataPackage.Write, cancellation, step);
+            DurableFile.Replace(Path.Combine(folder, "datapackage.json"), package.WriteDescriptor, cancellation, step);
         });
         return Task.CompletedTask;
     }
@@ -37,12 +38,12 @@ internal sealed class CsvSink(string folder, Action<string>? step = null) : ISin
     public Task WriteAsync(CanonicalDocument document, CancellationToken cancellation)
     {
         _rows.SetLength(0);
-        int[] lengths = new int[TidyTables.All.Count];
+        int[] lengths = new int[package.Tables.Count];
         for (int i = 0; i < lengths.Length; i++)
         {
             cancellation.ThrowIfCancellationRequested();
             long start = _rows.Length;
-            CsvText.WriteRows(TidyTables.All[i], document.Document, _rows);
+            CsvText.WriteRows(package.Tables[i], document.Document, _rows);
             lengths[i] = (int)(_rows.Length - start);
         }
         Guarded(() => OpenJournal.Append(document.DocumentId, _rows.GetBuffer().AsSpan(0, (int)_rows.Length), lengths));
@@ -58,7 +59,7 @@ internal sealed class CsvSink(string folder, Action<string>? step = null) : ISin
     public Task<SinkHealth> CheckAsync(CancellationToken cancellation) => Task.FromResult(new SinkHealth(HomeFolder.ProblemOf(folder, _journalPath), OpenJournal.Documents.Count));
 
     public IReadOnlyList<PlannedWrite> Plan(CanonicalDocument document) =>
-        [.. TidyTables.RowsOf(document.Document).Select(table => new PlannedWrite(Path.Combine(folder, table.Table.Name + ".csv"), table.Count, "rows"))];
+        [.. TidyTables.RowsOf(document.Document, package.Tables).Select(table => new PlannedWrite(Path.Combine(folder, table.Table.Name + ".csv"), table.Count, "rows"))];
 
     public ValueTask DisposeAsync()
     {

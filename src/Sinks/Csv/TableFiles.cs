@@ -6,7 +6,10 @@ using Ingest.Sinks.Tidy;
 namespace Ingest.Sinks.Csv;
 
 /// <summary>The CSV files, one for each table, with the documents' rows in the order the documents first came.</summary>
-internal sealed class TableFiles(string folder, Action<string>? step = null)
+/// <param name="folder">Where they are.</param>
+/// <param name="tables">The tables, <c>documents</c> first.</param>
+/// <param name="step">Told of every step between two of which the process could be killed.</param>
+internal sealed class TableFiles(string folder, IReadOnlyList<TidyTable> tables, Action<string>? step = null)
 {
     private readonly List<string> _order = [];
 
@@ -18,14 +21,14 @@ internal sealed class TableFiles(string folder, Action<string>? step = null)
     internal void Open(CancellationToken cancellation)
     {
         UndoAppend();
-        foreach (TidyTable table in TidyTables.All)
+        foreach (TidyTable table in tables)
         {
             OutputFolder.RefuseFolderInTheWay(PathOf(table));
             if (!File.Exists(PathOf(table)))
                 DurableFile.Replace(PathOf(table), stream => CsvText.WriteHeader(table, stream), cancellation, step);
             RefuseOtherColumns(table);
         }
-        using CsvReader documents = ReaderOf(TidyTables.All[0]);
+        using CsvReader documents = ReaderOf(tables[0]);
         while (documents.Read())
             Learn(documents.GetString(0));
     }
@@ -56,14 +59,14 @@ internal sealed class TableFiles(string folder, Action<string>? step = null)
     // it goes before the journal does, so that at every moment one of the two can finish the work.
     private void Append(Journal journal)
     {
-        DurableFile.Replace(PlanPath, stream => stream.Write(Encoding.ASCII.GetBytes(string.Join(' ', TidyTables.All.Select(LengthOf)))), CancellationToken.None, step);
-        for (int i = 0; i < TidyTables.All.Count; i++)
+        DurableFile.Replace(PlanPath, stream => stream.Write(Encoding.ASCII.GetBytes(string.Join(' ', tables.Select(LengthOf)))), CancellationToken.None, step);
+        for (int i = 0; i < tables.Count; i++)
         {
-            using var file = new FileStream(PathOf(TidyTables.All[i]), FileMode.Append, FileAccess.Write, FileShare.Read);
+            using var file = new FileStream(PathOf(tables[i]), FileMode.Append, FileAccess.Write, FileShare.Read);
             foreach (string documentId in journal.Documents)
                 journal.CopyTo(documentId, i, file);
             file.Flush(flushToDisk: true);
-            step?.Invoke($"{TidyTables.All[i].Name} appended");
+            step?.Invoke($"{tables[i].Name} appended");
         }
         File.Delete(PlanPath);
         step?.Invoke("appending done");
@@ -74,9 +77,9 @@ internal sealed class TableFiles(string folder, Action<string>? step = null)
         if (!File.Exists(PlanPath))
             return;
         string[] lengths = File.ReadAllText(PlanPath).Split(' ');
-        for (int i = 0; i < TidyTables.All.Count; i++)
+        for (int i = 0; i < tables.Count; i++)
         {
-            using var file = new FileStream(PathOf(TidyTables.All[i]), FileMode.OpenOrCreate, FileAccess.Write, FileShare.Read);
+            using var file = new FileStream(PathOf(tables[i]), FileMode.OpenOrCreate, FileAccess.Write, FileShare.Read);
             long length = long.Parse(lengths[i], NumberStyles.None, CultureInfo.InvariantCulture);
             if (file.Length > length)
                 file.SetLength(length);
@@ -87,9 +90,9 @@ internal sealed class TableFiles(string folder, Action<string>? step = null)
     private void Rewrite(Journal journal, CancellationToken cancellation)
     {
         string[] order = [.. _order, .. journal.Documents.Where(documentId => !_known.Contains(documentId))];
-        for (int i = 0; i < TidyTables.All.Count; i++)
+        for (int i = 0; i < tables.Count; i++)
         {
-            TidyTable table = TidyTables.All[i];
+            TidyTable table = tables[i];
             int index = i;
             DurableFile.Replace(PathOf(table), target => Merge(table, index, order, journal, target, cancellation), cancellation, step);
         }

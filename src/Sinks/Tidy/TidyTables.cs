@@ -21,6 +21,9 @@ internal static class TidyTables
     ];
 
     /// <summary>How many rows of each table a document has; tables without any are left out.</summary>
-    internal static IEnumerable<(TidyTable Table, long Count)> RowsOf(Document document) =>
-        All.Select(table => (Table: table, Count: table.Rows(document).LongCount())).Where(static counted => counted.Count > 0);
+    internal static IEnumerable<(TidyTable Table, long Count)> RowsOf(Document document) => RowsOf(document, All);
+
+    /// <summary>How many rows of each of some tables a document has; tables without any are left out.</summary>
+    internal static IEnumerable<(TidyTable Table, long Count)> RowsOf(Document document, IReadOnlyList<TidyTable> tables) =>
+        tables.Select(table => (Table: table, Count: table.Rows(document).LongCount())).Where(static counted => counted.Count > 0);
 }

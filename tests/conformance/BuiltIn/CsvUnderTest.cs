@@ -1,27 +1,36 @@
 using System.Text;
+using Ingest.Sinks.Fiscal;
 using Ingest.Sinks.Tidy;
 
 namespace Ingest.Sinks.Conformance.BuiltIn;
 
-/// <summary><c>csv</c>: a document is its rows in each table.</summary>
-internal sealed class CsvUnderTest() : BuiltInUnderTest("csv"), ITidyHome
+/// <summary><c>csv</c>.</summary>
+internal sealed class CsvUnderTest() : CsvFilesUnderTest("csv", TidyTables.All);
+
+/// <summary><c>datapackage</c>.</summary>
+internal sealed class DataPackageUnderTest() : CsvFilesUnderTest("datapackage", [.. TidyTables.All, FiscalTable.Lines]);
+
+/// <summary>Tables as CSV: a document is its rows in each table.</summary>
+/// <param name="type">The sink, which is its folder's name too.</param>
+/// <param name="tables">The tables it writes.</param>
+internal abstract class CsvFilesUnderTest(string type, IReadOnlyList<TidyTable> tables) : BuiltInUnderTest(type), ITidyHome
 {
-    // Eleven files cannot be renamed at once: between two of the renames of a flush, tables are of different age. docs/sinks.md says so.
+    // So many files cannot be renamed at once: between two of the renames of a flush, tables are of different age. docs/sinks.md says so.
     public override bool IsReadWhileWritten => false;
 
     public bool KeepsDigits => true;
 
-    public override IReadOnlyDictionary<string, string> Read(SinkPlace place) => TidyTables.All
+    public override IReadOnlyDictionary<string, string> Read(SinkPlace place) => tables
         .SelectMany(table => Records(place, table).Select(record => (Id: record[0]!, Row: $"{table.Name}|{string.Join('|', record.Select(static field => field ?? "∅"))}")))
         .GroupBy(static one => one.Id, static one => one.Row).ToDictionary(static rows => rows.Key, static rows => string.Join('\n', rows));
 
     public override IReadOnlyList<PlannedWrite> Written(SinkPlace place) =>
-        [.. TidyTables.All.Select(table => new PlannedWrite(PathOf(place, table), Records(place, table).Count, "rows")).Where(static write => write.Count > 0)];
+        [.. tables.Select(table => new PlannedWrite(PathOf(place, table), Records(place, table).Count, "rows")).Where(static write => write.Count > 0)];
 
     public IEnumerable<object?[]> RowsOf(SinkPlace place, TidyTable table) => Records(place, table);
 
     /// <summary>The records below the header, as RFC 4180 has them; null is a field without anything, also without quotes.</summary>
-    private static List<string?[]> Records(SinkPlace place, TidyTable table)
+    private List<string?[]> Records(SinkPlace place, TidyTable table)
     {
         if (!File.Exists(PathOf(place, table)))
             return [];
@@ -62,5 +71,5 @@ internal sealed class CsvUnderTest() : BuiltInUnderTest("csv"), ITidyHome
         }
     }
 
-    private static string PathOf(SinkPlace place, TidyTable table) => Path.Combine(place.Folder, "csv", table.Name + ".csv");
+    private string PathOf(SinkPlace place, TidyTable table) => Path.Combine(place.Folder, Type, table.Name + ".csv");
 }

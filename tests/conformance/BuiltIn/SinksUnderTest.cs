@@ -8,6 +8,7 @@ internal static class SinksUnderTest
         new JsonUnderTest(),
         new JsonlUnderTest(),
         new CsvUnderTest(),
+        new DataPackageUnderTest(),
         new SqliteUnderTest(),
         new ParquetUnderTest(),
         new XlsxUnderTest(),

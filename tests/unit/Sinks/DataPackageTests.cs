@@ -12,23 +12,23 @@ public sealed class DataPackageTests : IDisposable
 
     public void Dispose() => _output.Dispose();
 
-    [Fact]
-    public async Task Every_table_is_a_resource_whose_fields_are_the_files_columns_in_order()
+    [Theory, InlineData("csv"), InlineData("datapackage")]
+    public async Task Every_table_is_a_resource_whose_fields_are_the_files_columns_in_order(string sink)
     {
-        JsonElement package = await Package();
+        JsonElement package = await Package(sink);
 
-        Assert.Equal(TidyTables.All.Select(table => table.Name), package.GetProperty("resources").EnumerateArray().Select(resource => Text(resource, "name")));
+        Assert.Equal(TidyTables.All.Select(table => table.Name).Concat(sink == "csv" ? [] : ["fiscal"]), package.GetProperty("resources").EnumerateArray().Select(resource => Text(resource, "name")));
         foreach (JsonElement resource in package.GetProperty("resources").EnumerateArray())
         {
-            using CsvReader csv = CsvReader.FromFile(_output["csv/" + Text(resource, "path")]);
+            using CsvReader csv = CsvReader.FromFile(_output[$"{sink}/" + Text(resource, "path")]);
             Assert.Equal(csv.Headers.ToArray(), Fields(resource).Select(field => Text(field, "name")));
         }
     }
 
-    [Fact]
-    public async Task Every_field_has_a_type_a_title_and_a_description()
+    [Theory, InlineData("csv"), InlineData("datapackage")]
+    public async Task Every_field_has_a_type_a_title_and_a_description(string sink)
     {
-        JsonElement package = await Package();
+        JsonElement package = await Package(sink);
 
         Assert.All(package.GetProperty("resources").EnumerateArray().SelectMany(Fields), field =>
         {
@@ -38,10 +38,10 @@ public sealed class DataPackageTests : IDisposable
         });
     }
 
-    [Fact]
-    public async Task Keys_name_fields_that_are_there_and_all_tables_refer_to_documents()
+    [Theory, InlineData("csv"), InlineData("datapackage")]
+    public async Task Keys_name_fields_that_are_there_and_all_tables_refer_to_documents(string sink)
     {
-        JsonElement package = await Package();
+        JsonElement package = await Package(sink);
 
         foreach (JsonElement resource in package.GetProperty("resources").EnumerateArray())
         {
@@ -49,26 +49,36 @@ public sealed class DataPackageTests : IDisposable
             string[] names = [.. Fields(resource).Select(field => Text(field, "name"))];
             Assert.Subset(names.ToHashSet(), schema.GetProperty("primaryKey").EnumerateArray().Select(name => name.GetString()!).ToHashSet());
             Assert.Equal(Text(resource, "name") != "documents", schema.TryGetProperty("foreignKeys", out JsonElement keys));
-            if (Text(resource, "name") != "documents")
-                Assert.Equal("documents", Text(keys[0].GetProperty("reference"), "resource"));
+            if (Text(resource, "name") == "documents")
+                continue;
+            Assert.Equal("documents", Text(keys[0].GetProperty("reference"), "resource"));
+            Assert.All(keys.EnumerateArray(), key =>
+            {
+                JsonElement reference = key.GetProperty("reference");
+                JsonElement other = package.GetProperty("resources").EnumerateArray().Single(one => Text(one, "name") == Text(reference, "resource"));
+                Assert.Subset(names.ToHashSet(), Names(key));
+                Assert.Subset(Fields(other).Select(field => Text(field, "name")).ToHashSet(), Names(reference));
+            });
         }
     }
 
     [Fact]
     public async Task Amounts_in_yuan_say_their_unit()
     {
-        JsonElement facts = (await Package()).GetProperty("resources").EnumerateArray().Single(resource => Text(resource, "name") == "facts");
+        JsonElement facts = (await Package("csv")).GetProperty("resources").EnumerateArray().Single(resource => Text(resource, "name") == "facts");
 
         Assert.Equal("元", Text(Fields(facts).Single(field => Text(field, "name") == "yuan"), "unit"));
     }
 
-    private async Task<JsonElement> Package()
+    private async Task<JsonElement> Package(string sink)
     {
-        await OpenSink.Deliver("csv", _output, SampleDocument.Of('a'));
-        return JsonDocument.Parse(File.ReadAllBytes(_output["csv/datapackage.json"])).RootElement;
+        await OpenSink.Deliver(sink, _output, SampleDocument.Of('a'));
+        return JsonDocument.Parse(File.ReadAllBytes(_output[$"{sink}/datapackage.json"])).RootElement;
     }
 
     private static IEnumerable<JsonElement> Fields(JsonElement resource) => resource.GetProperty("schema").GetProperty("fields").EnumerateArray();
+
+    private static HashSet<string> Names(JsonElement key) => [.. key.GetProperty("fields").EnumerateArray().Select(static name => name.GetString()!)];
 
     private static string Text(JsonElement element, string property) => element.GetProperty(property).GetString()!;
 }

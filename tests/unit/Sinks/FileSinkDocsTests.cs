@@ -19,6 +19,7 @@ public sealed partial class FileSinkDocsTests : IDisposable
 
     [Theory]
     [InlineData("parquet", 5)]
+    [InlineData("datapackage", 9)]
     [InlineData("xlsx", 0)]
     [InlineData("webhook", 5)]
     [InlineData("rabbitmq", 5)]
@@ -30,15 +31,17 @@ public sealed partial class FileSinkDocsTests : IDisposable
         await sink.Sink.DisposeAsync();
     }
 
-    [Fact]
-    public async Task The_questions_to_parquet_are_answered()
+    [Theory]
+    [InlineData("parquet", "lake")]
+    [InlineData("datapackage", "open")]
+    public async Task The_questions_to_files_are_answered(string type, string name)
     {
-        await Deliver(Configured("parquet", out IConfigurationSection section).Sink);
+        await Deliver(Configured(type, out IConfigurationSection section).Sink);
 
-        string[] questions = [.. Blocks(Section("parquet"), "sql")];
+        string[] questions = [.. Blocks(Section(type), "sql")];
         Assert.Equal(2, questions.Length);
         Assert.All(questions, question => Assert.NotEmpty(Lake.Query(question.Replace("'out/", $"'{_output.Path}/", StringComparison.Ordinal))));
-        Assert.Equal("lake", section.Key);
+        Assert.Equal(name, section.Key);
     }
 
     [Fact]
