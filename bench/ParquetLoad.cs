@@ -29,7 +29,7 @@ internal static class ParquetLoad
                 for (int done = 0; done < count; done += BatchSize)
                 {
                     int size = Math.Min(BatchSize, count - done), first = done;
-                    CanonicalDocument[] batch = [.. Enumerable.Range(first, size).Select(number => MadeDocument.Of(seeds[number % seeds.Length], number))];
+                    CanonicalDocument[] batch = [.. Enumerable.Range(first, size).Select(number => MadeDocument.Of(seeds[number % seeds.Length], number, count))];
                     facts += batch.Sum(document => document.Document.Tables.Sum(table => table.Rows.Sum(row => (long)row.Values.Count)));
                     // As they come from a reader process: as JSON.
                     batch = [.. batch.Select(document => CanonicalDocument.Of(document.DocumentId, document.Json))];
