@@ -20,6 +20,9 @@ internal sealed class PartIndex
 
     private readonly Dictionary<string, List<Part>> _byFolder = new(StringComparer.Ordinal);
 
+    /// <summary>The part of no document: files that only say which columns a table has.</summary>
+    internal static Part Declaration { get; } = new(FolderOf(null, null), 0);
+
     internal IEnumerable<Part> Parts => _byFolder.Values.SelectMany(parts => parts);
 
     /// <summary>The folders of a year and a region, as Hive names them.</summary>
@@ -53,8 +56,9 @@ internal sealed class PartIndex
         return index;
     }
 
-    /// <summary>The parts that have the document: one, or more where a kill came in the middle of a move.</summary>
-    internal IEnumerable<Part> Of(string documentId) => Parts.Where(part => part.Documents.Contains(documentId));
+    /// <summary>The parts that have each of the documents: none or one, or more where a kill came in the middle of a move.</summary>
+    internal ILookup<string, Part> HomesOf(IReadOnlySet<string> documents) =>
+        Parts.SelectMany(part => part.Documents.Where(documents.Contains).Select(documentId => (documentId, part))).ToLookup(static one => one.documentId, static one => one.part, StringComparer.Ordinal);
 
     /// <summary>The part for a new document: the folder's last, or a new one where that is full.</summary>
     internal Part RoomFor(string folder, long facts, long most)
