@@ -41,7 +41,12 @@ internal sealed class ValueColumn<T>(DataField field, Func<RowReader, T> read) :
     /// <summary>The values, in the order taken.</summary>
     internal IReadOnlyList<T?> Values => _values;
 
-    internal override void Take(RowReader journal) => _values.Add(journal.ReadBoolean() ? read(journal) : null);
+    internal override void Take(RowReader journal) => _values.Add(journal.ReadByte() switch
+    {
+        RowCode.Absent => null,
+        RowCode.AsAbove => _values[^1],
+        _ => read(journal),
+    });
 
     internal override async Task TakeAsync(ParquetRowGroupReader group, DataField? there, bool[] kept, CancellationToken cancellation)
     {
@@ -76,7 +81,12 @@ internal sealed class TextColumn(DataField field) : PartColumn(field)
     /// <summary>The texts, in the order taken.</summary>
     internal IReadOnlyList<string?> Values => _values;
 
-    internal override void Take(RowReader journal) => _values.Add(journal.ReadBoolean() ? journal.ReadText(_pool) : null);
+    internal override void Take(RowReader journal) => _values.Add(journal.ReadByte() switch
+    {
+        RowCode.Absent => null,
+        RowCode.AsAbove => _values[^1],
+        _ => journal.ReadText(_pool),
+    });
 
     internal override async Task TakeAsync(ParquetRowGroupReader group, DataField? there, bool[] kept, CancellationToken cancellation)
     {

@@ -1,11 +1,16 @@
 namespace Ingest.Sinks.Parquet;
 
 /// <summary>A part: one file of each table, with the same documents in all of them.</summary>
-/// <param name="Folder">Its folders below a table's, such as <c>year=2024/region=131028</c>.</param>
-/// <param name="Number">From 1.</param>
-internal sealed record Part(string Folder, int Number)
+/// <param name="folder">Its folders below a table's, such as <c>year=2024/region=131028</c>.</param>
+/// <param name="number">From 1.</param>
+/// <remarks>No record: a part that gains rows is still the same part, and is looked up as such.</remarks>
+internal sealed class Part(string folder, int number)
 {
-    internal string FileName { get; } = $"part-{Number:0000}.parquet";
+    internal string Folder { get; } = folder;
+
+    internal int Number { get; } = number;
+
+    internal string FileName { get; } = $"part-{number:0000}.parquet";
 
     internal HashSet<string> Documents { get; } = new(StringComparer.Ordinal);
 

@@ -16,7 +16,9 @@ internal sealed class RowBuffer
 
     internal void Clear() => Length = 0;
 
-    internal void Add(bool value) => Take(1)[0] = value ? (byte)1 : (byte)0;
+    internal void Add(byte value) => Take(1)[0] = value;
+
+    internal void Add(bool value) => Add(value ? (byte)1 : (byte)0);
 
     internal void Add(int value) => BinaryPrimitives.WriteInt32LittleEndian(Take(sizeof(int)), value);
 
@@ -36,8 +38,8 @@ internal sealed class RowBuffer
         int length = Encoding.UTF8.GetByteCount(text);
         uint rest = (uint)length;
         for (; rest > 0x7F; rest >>= 7)
-            Take(1)[0] = (byte)(rest | 0x80);
-        Take(1)[0] = (byte)rest;
+            Add((byte)(rest | 0x80));
+        Add((byte)rest);
         Encoding.UTF8.GetBytes(text, Take(length));
     }
 

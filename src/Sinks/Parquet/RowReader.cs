@@ -9,7 +9,9 @@ internal sealed class RowReader(ReadOnlyMemory<byte> bytes)
 {
     private int _position;
 
-    internal bool ReadBoolean() => Take(1)[0] != 0;
+    internal byte ReadByte() => Take(1)[0];
+
+    internal bool ReadBoolean() => ReadByte() != 0;
 
     internal int ReadInt32() => BinaryPrimitives.ReadInt32LittleEndian(Take(sizeof(int)));
 
@@ -24,7 +26,7 @@ internal sealed class RowReader(ReadOnlyMemory<byte> bytes)
         byte part;
         do
         {
-            part = Take(1)[0];
+            part = ReadByte();
             length |= (part & 0x7F) << shift;
             shift += 7;
         }
