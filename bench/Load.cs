@@ -91,7 +91,7 @@ internal static class Load
     }
 
     private static IEnumerable<CanonicalDocument[]> Batches(Document[] seeds, int count) =>
-        Enumerable.Range(0, count).Chunk(BatchSize).Select(numbers => numbers.Select(number => MadeDocument.Of(seeds[number % seeds.Length], number)).Select(static made => CanonicalDocument.Of(made.DocumentId, made.Json)).ToArray());
+        Enumerable.Range(0, count).Chunk(BatchSize).Select(numbers => numbers.Select(number => MadeDocument.Of(seeds[number % seeds.Length], number, count)).Select(static made => CanonicalDocument.Of(made.DocumentId, made.Json)).ToArray());
 
     private static ISink Made(string type, Dictionary<string, string> values) => BuiltInSinks.All.Single(one => one.Name == type).Create(new SinkSettings(type, Path.GetTempPath(), values));
 

@@ -45,31 +45,15 @@ internal sealed class Journal : IDisposable
 
     internal bool Has(string documentId) => _frames.ContainsKey(documentId);
 
-    /// <summary>Adds a document, or replaces it; either all of it or nothing.</summary>
+    /// <summary>Adds a document, or replaces it; either all of it or nothing. On the disk when it returns.</summary>
     /// <exception cref="SinkException">The id has characters that no digest has.</exception>
-    internal void Append(string documentId, ReadOnlySpan<byte> rows, int[] lengths)
-    {
-        if (documentId.Length is 0 or > MaxIdLength || documentId.Any(character => character is <= ' ' or > '~'))
-            throw new SinkException(SinkFault.BadDocument,
-                $"The documentId '{documentId}' is not sha256: and a hexadecimal digest. This is a fault of the program; please report it.", retry: false);
-        string header = $"{Mark} {documentId} {string.Join(' ', lengths)} {DigestOf(rows)}\n";
-        byte[] line = Encoding.ASCII.GetBytes(header);
-        try
-        {
-            _file.Position = _end;
-            _file.Write(line);
-            _step?.Invoke("frame begun");
-            _file.Write(rows);
-            _step?.Invoke("frame appended");
-            _file.Flush(flushToDisk: true);
-        }
-        catch
-        {
-            _file.SetLength(_end);
-            throw;
-        }
-        Note(documentId, _end + line.Length, lengths);
-    }
+    internal void Append(string documentId, ReadOnlySpan<byte> rows, int[] lengths) => Write(documentId, rows, lengths, flush: true);
+
+    /// <summary>Adds a document as <see cref="Append"/> does, but it is on the disk only after <see cref="Flush"/>: one wait for the disk then does for many.</summary>
+    internal void AppendUnflushed(string documentId, ReadOnlySpan<byte> rows, int[] lengths) => Write(documentId, rows, lengths, flush: false);
+
+    /// <summary>Brings to the disk what was appended.</summary>
+    internal void Flush() => _file.Flush(flushToDisk: true);
 
     /// <summary>Copies a document's rows of one table.</summary>
     internal void CopyTo(string documentId, int table, Stream target)
@@ -89,6 +73,31 @@ internal sealed class Journal : IDisposable
     }
 
     public void Dispose() => _file.Dispose();
+
+    private void Write(string documentId, ReadOnlySpan<byte> rows, int[] lengths, bool flush)
+    {
+        if (documentId.Length is 0 or > MaxIdLength || documentId.Any(character => character is <= ' ' or > '~'))
+            throw new SinkException(SinkFault.BadDocument,
+                $"The documentId '{documentId}' is not sha256: and a hexadecimal digest. This is a fault of the program; please report it.", retry: false);
+        string header = $"{Mark} {documentId} {string.Join(' ', lengths)} {DigestOf(rows)}\n";
+        byte[] line = Encoding.ASCII.GetBytes(header);
+        try
+        {
+            _file.Position = _end;
+            _file.Write(line);
+            _step?.Invoke("frame begun");
+            _file.Write(rows);
+            _step?.Invoke("frame appended");
+            if (flush)
+                Flush();
+        }
+        catch
+        {
+            _file.SetLength(_end);
+            throw;
+        }
+        Note(documentId, _end + line.Length, lengths);
+    }
 
     private bool ReadFrame()
     {

@@ -44,11 +44,15 @@ internal sealed class ParquetSink : ISink
         }, cancellation);
     }
 
-    public async Task WriteAsync(CanonicalDocument document, CancellationToken cancellation)
+    public Task WriteAsync(CanonicalDocument document, CancellationToken cancellation) => WriteManyAsync([document], cancellation);
+
+    public async Task WriteManyAsync(IReadOnlyList<CanonicalDocument> documents, CancellationToken cancellation)
     {
         try
         {
-            OpenJournal.Append(document, cancellation);
+            foreach (CanonicalDocument document in documents)
+                OpenJournal.Append(document, cancellation);
+            OpenJournal.Flush();
         }
         catch (Exception e) when (SinkFault.IsOfFiles(e))
         {

@@ -13,7 +13,7 @@ internal abstract class PartColumn(DataField field)
 
     internal DataField Field { get; } = field;
 
-    internal abstract void Take(BinaryReader journal);
+    internal abstract void Take(RowReader journal);
 
     /// <summary>Takes the values of an older file's row group; nulls where that file did not have the column yet.</summary>
     internal abstract Task TakeAsync(ParquetRowGroupReader group, DataField? there, bool[] kept, CancellationToken cancellation);
@@ -25,21 +25,28 @@ internal abstract class PartColumn(DataField field)
     internal static PartColumn Of(TidyColumn column) => column.Type switch
     {
         TidyType.Integer => new ValueColumn<long>(new DataField<long?>(column.Name), static reader => reader.ReadInt64()),
-        TidyType.Number => new ValueColumn<decimal>(new DecimalDataField(column.Name, Precision, Scale, isNullable: true), static reader => decimal.Round(reader.ReadDecimal(), Scale)),
+        TidyType.Number => new ValueColumn<decimal>(new DecimalDataField(column.Name, Precision, Scale, isNullable: true), static reader => Rounded(reader.ReadDecimal())),
         TidyType.Boolean => new ValueColumn<bool>(new DataField<bool?>(column.Name), static reader => reader.ReadBoolean()),
         _ => new TextColumn(new DataField<string>(column.Name)),
     };
+
+    private static decimal Rounded(decimal value) => value.Scale > Scale ? decimal.Round(value, Scale) : value;
 }
 
 /// <summary>Numbers and flags.</summary>
-internal sealed class ValueColumn<T>(DataField field, Func<BinaryReader, T> read) : PartColumn(field) where T : struct, IComparable<T>
+internal sealed class ValueColumn<T>(DataField field, Func<RowReader, T> read) : PartColumn(field) where T : struct, IComparable<T>
 {
     private readonly List<T?> _values = [];
 
     /// <summary>The values, in the order taken.</summary>
     internal IReadOnlyList<T?> Values => _values;
 
-    internal override void Take(BinaryReader journal) => _values.Add(journal.ReadBoolean() ? read(journal) : null);
+    internal override void Take(RowReader journal) => _values.Add(journal.ReadByte() switch
+    {
+        RowCode.Absent => null,
+        RowCode.AsAbove => _values[^1],
+        _ => read(journal),
+    });
 
     internal override async Task TakeAsync(ParquetRowGroupReader group, DataField? there, bool[] kept, CancellationToken cancellation)
     {
@@ -74,7 +81,12 @@ internal sealed class TextColumn(DataField field) : PartColumn(field)
     /// <summary>The texts, in the order taken.</summary>
     internal IReadOnlyList<string?> Values => _values;
 
-    internal override void Take(BinaryReader journal) => _values.Add(journal.ReadBoolean() ? _pool.Read(journal) : null);
+    internal override void Take(RowReader journal) => _values.Add(journal.ReadByte() switch
+    {
+        RowCode.Absent => null,
+        RowCode.AsAbove => _values[^1],
+        _ => journal.ReadText(_pool),
+    });
 
     internal override async Task TakeAsync(ParquetRowGroupReader group, DataField? there, bool[] kept, CancellationToken cancellation)
     {

@@ -1,11 +1,16 @@
 namespace Ingest.Sinks.Parquet;
 
 /// <summary>A part: one file of each table, with the same documents in all of them.</summary>
-/// <param name="Folder">Its folders below a table's, such as <c>year=2024/region=131028</c>.</param>
-/// <param name="Number">From 1.</param>
-internal sealed record Part(string Folder, int Number)
+/// <param name="folder">Its folders below a table's, such as <c>year=2024/region=131028</c>.</param>
+/// <param name="number">From 1.</param>
+/// <remarks>No record: a part that gains rows is still the same part, and is looked up as such.</remarks>
+internal sealed class Part(string folder, int number)
 {
-    internal string FileName { get; } = $"part-{Number:0000}.parquet";
+    internal string Folder { get; } = folder;
+
+    internal int Number { get; } = number;
+
+    internal string FileName { get; } = $"part-{number:0000}.parquet";
 
     internal HashSet<string> Documents { get; } = new(StringComparer.Ordinal);
 
@@ -19,6 +24,9 @@ internal sealed class PartIndex
     private const string Unknown = "__HIVE_DEFAULT_PARTITION__";
 
     private readonly Dictionary<string, List<Part>> _byFolder = new(StringComparer.Ordinal);
+
+    /// <summary>The part of no document: files that only say which columns a table has.</summary>
+    internal static Part Declaration { get; } = new(FolderOf(null, null), 0);
 
     internal IEnumerable<Part> Parts => _byFolder.Values.SelectMany(parts => parts);
 
@@ -53,8 +61,9 @@ internal sealed class PartIndex
         return index;
     }
 
-    /// <summary>The parts that have the document: one, or more where a kill came in the middle of a move.</summary>
-    internal IEnumerable<Part> Of(string documentId) => Parts.Where(part => part.Documents.Contains(documentId));
+    /// <summary>The parts that have each of the documents: none or one, or more where a kill came in the middle of a move.</summary>
+    internal ILookup<string, Part> HomesOf(IReadOnlySet<string> documents) =>
+        Parts.SelectMany(part => part.Documents.Where(documents.Contains).Select(documentId => (documentId, part))).ToLookup(static one => one.documentId, static one => one.part, StringComparer.Ordinal);
 
     /// <summary>The part for a new document: the folder's last, or a new one where that is full.</summary>
     internal Part RoomFor(string folder, long facts, long most)

@@ -14,7 +14,7 @@ internal sealed record PartSettings
     /// <summary>Rows in a row group, from 1,000 to 1,048,576. Default 122,880: DuckDB's own, which gives each thread one.</summary>
     internal required int RowGroupRows { get; init; }
 
-    /// <summary>Mebibytes of documents that may wait for a flush, from 1 to 16,384. Default 256: a long run then writes parts now and then, and not all at its end.</summary>
+    /// <summary>Mebibytes of documents that may wait for a flush, from 1 to 16,384. Default 4,096, some 40,000 documents: each flush rewrites every part that gains a document, so one flush for a batch is far cheaper than ten.</summary>
     internal required int JournalMebibytes { get; init; }
 
     /// <summary>How long to wait for another writer, from 1 second to 1 hour. Default 1 minute: longer than it takes to rewrite a hundred parts.</summary>
@@ -32,7 +32,7 @@ internal sealed record PartSettings
     {
         PartRows = settings.Whole("PartRows", 500_000, 1_000, 10_000_000),
         RowGroupRows = settings.Whole("RowGroupRows", 122_880, 1_000, 1_048_576),
-        JournalMebibytes = settings.Whole("JournalMebibytes", 256, 1, 16_384),
+        JournalMebibytes = settings.Whole("JournalMebibytes", 4_096, 1, 16_384),
         LockPatience = settings.Time("LockPatience", TimeSpan.FromMinutes(1), TimeSpan.FromSeconds(1), TimeSpan.FromHours(1)),
         Compression = settings.OneOf("Compression", "auto", "auto", "zstd", "snappy", "none"),
     };

@@ -65,9 +65,10 @@ internal sealed class PartStore(string folder, PartSettings settings, Action<str
     {
         var gains = new Dictionary<Part, List<string>>();
         var losses = new Dictionary<Part, HashSet<string>>();
+        ILookup<string, Part> homesOf = _index.HomesOf(journal.Documents.Keys.ToHashSet(StringComparer.Ordinal));
         foreach ((string documentId, Waiting waiting) in journal.Documents)
         {
-            Part[] homes = [.. _index.Of(documentId)];
+            Part[] homes = [.. homesOf[documentId]];
             Part? home = homes.FirstOrDefault(part => part.Folder == waiting.Folder);
             foreach (Part left in homes.Where(part => part != home))
                 (losses.TryGetValue(left, out HashSet<string>? gone) ? gone : losses[left] = []).Add(documentId);
@@ -83,6 +84,7 @@ internal sealed class PartStore(string folder, PartSettings settings, Action<str
             await LoseAsync(part, gone, cancellation);
         foreach ((Part part, List<string> added) in gains)
             await GainAsync(part, added, journal, cancellation);
+        await DeclareAsync(cancellation);
     }
 
     private async Task LoseAsync(Part part, HashSet<string> gone, CancellationToken cancellation)
@@ -91,13 +93,15 @@ internal sealed class PartStore(string folder, PartSettings settings, Action<str
         for (int i = PartTable.All.Count - 1; i >= 0; i--)
         {
             string path = PathOf(PartTable.All[i], part);
+            if (!File.Exists(path))
+                continue;
             if (part.Documents.Count == 0)
             {
                 File.Delete(path);
                 continue;
             }
             var rows = new PartRows(PartTable.All[i]);
-            await TakeOldAsync(rows, path, document => !gone.Contains(document), cancellation);
+            await rows.TakeAsync(path, document => !gone.Contains(document), cancellation);
             await WriteAsync(rows, path, part, cancellation);
         }
         if (part.Documents.Count == 0)
@@ -107,24 +111,37 @@ internal sealed class PartStore(string folder, PartSettings settings, Action<str
     private async Task GainAsync(Part part, List<string> added, WriterJournal journal, CancellationToken cancellation)
     {
         var replaced = added.ToHashSet(StringComparer.Ordinal);
+        added.Sort(StringComparer.Ordinal);
         part.Documents.UnionWith(added);
         for (int i = 0; i < PartTable.All.Count; i++)
         {
             cancellation.ThrowIfCancellationRequested();
             string path = PathOf(PartTable.All[i], part);
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             var rows = new PartRows(PartTable.All[i]);
-            await TakeOldAsync(rows, path, document => !replaced.Contains(document), cancellation);
+            bool isThere = File.Exists(path);
+            if (isThere)
+                await rows.TakeAsync(path, document => !replaced.Contains(document), cancellation);
             // In the order of their ids: the same documents then give the same file, whatever order they came in.
-            journal.CopyTo(rows, i, added.Order(StringComparer.Ordinal));
+            journal.CopyTo(rows, i, added);
+            // Of a table without rows there is no file; but one that is there stays, since a reader may be about to open it.
+            if (rows.Count == 0 && !isThere)
+                continue;
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             await WriteAsync(rows, path, part, cancellation);
         }
     }
 
-    private static async Task TakeOldAsync(PartRows rows, string path, Func<string, bool> isKept, CancellationToken cancellation)
+    // A table that no document has rows of has one file without any, so that whoever reads all tables alike finds its columns, and not an error.
+    private async Task DeclareAsync(CancellationToken cancellation)
     {
-        if (File.Exists(path))
-            await rows.TakeAsync(path, isKept, cancellation);
+        foreach (PartTable table in PartTable.All)
+        {
+            if (Directory.EnumerateFiles(Path.Combine(folder, table.Name), "*.parquet", SearchOption.AllDirectories).Any())
+                continue;
+            string path = PathOf(table, PartIndex.Declaration);
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            await WriteAsync(new PartRows(table), path, PartIndex.Declaration, cancellation);
+        }
     }
 
     private async Task WriteAsync(PartRows rows, string path, Part part, CancellationToken cancellation)

@@ -23,7 +23,7 @@ internal sealed class PartTable
         _table = table;
         _added = [.. TidyTables.All[0].Columns.Where(column => column.Name is Year or Region && table.Columns.All(own => own.Name != column.Name))];
         Columns = [.. table.Columns, .. _added];
-        Mark = BinaryPrimitives.ReadInt32LittleEndian(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join(',', Columns.Select(column => $"{column.Name}:{column.Type}")))));
+        Mark = BinaryPrimitives.ReadInt32LittleEndian(SHA256.HashData(Encoding.UTF8.GetBytes("2," + string.Join(',', Columns.Select(column => $"{column.Name}:{column.Type}")))));
         SortedBy = [.. (table.Indexes.Count == 0 ? [] : table.Indexes[0]).Concat(table.PrimaryKey).Distinct().Select(IndexOf)];
     }
 
@@ -34,7 +34,7 @@ internal sealed class PartTable
 
     internal IReadOnlyList<TidyColumn> Columns { get; }
 
-    /// <summary>Tells its columns from those of another version.</summary>
+    /// <summary>Tells its columns, and the way that the journal has rows, from those of another version.</summary>
     internal int Mark { get; }
 
     /// <summary>Columns that rows are sorted by: what is asked for most, then the key. Row groups then hold few kinds each, and a scan leaves out the others.</summary>

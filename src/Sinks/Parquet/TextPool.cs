@@ -1,6 +1,3 @@
-using System.Buffers;
-using System.Text;
-
 namespace Ingest.Sinks.Parquet;
 
 /// <summary>Keeps one string for each text that comes again and again in a column: an id stands in hundreds of rows.</summary>
@@ -23,23 +20,5 @@ internal sealed class TextPool
         if (_kept.Count < MostKept)
             _kept.Add(made);
         return made;
-    }
-
-    /// <summary>Reads a text as <see cref="RowCode"/> writes it.</summary>
-    internal string Read(BinaryReader reader)
-    {
-        int length = reader.Read7BitEncodedInt();
-        byte[] bytes = ArrayPool<byte>.Shared.Rent(length);
-        char[] characters = ArrayPool<char>.Shared.Rent(Math.Max(1, length));
-        try
-        {
-            reader.BaseStream.ReadExactly(bytes, 0, length);
-            return Of(characters.AsSpan(0, Encoding.UTF8.GetChars(bytes.AsSpan(0, length), characters)));
-        }
-        finally
-        {
-            ArrayPool<char>.Shared.Return(characters);
-            ArrayPool<byte>.Shared.Return(bytes);
-        }
     }
 }

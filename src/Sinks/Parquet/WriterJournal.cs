@@ -1,4 +1,3 @@
-using System.Text;
 using Ingest.Model;
 using Ingest.Sinks.Csv;
 
@@ -17,7 +16,7 @@ internal sealed class WriterJournal : IDisposable
 
     private static readonly int FactsIndex = PartTable.All.Select((table, index) => (table.Name, Index: index)).First(table => table.Name == "facts").Index;
 
-    private readonly MemoryStream _rows = new();
+    private readonly RowBuffer _rows = new();
 
     private readonly Dictionary<string, Waiting> _waiting = new(StringComparer.Ordinal);
 
@@ -61,27 +60,29 @@ internal sealed class WriterJournal : IDisposable
         return free;
     }
 
-    /// <summary>Adds a document, or replaces it; on the disk when it returns.</summary>
+    /// <summary>Adds a document, or replaces it; on the disk after <see cref="Flush"/>.</summary>
     internal void Append(CanonicalDocument document, CancellationToken cancellation)
     {
-        _rows.SetLength(0);
+        _rows.Clear();
         int[] lengths = new int[PartTable.All.Count];
-        using (var writer = new BinaryWriter(_rows, Encoding.UTF8, leaveOpen: true))
+        int facts = 0;
+        for (int i = 0; i < lengths.Length; i++)
         {
-            for (int i = 0; i < lengths.Length; i++)
-            {
-                cancellation.ThrowIfCancellationRequested();
-                long start = _rows.Length;
-                RowCode.Write(writer, PartTable.All[i], PartTable.All[i].Rows(document.Document));
-                lengths[i] = (int)(_rows.Length - start);
-            }
+            cancellation.ThrowIfCancellationRequested();
+            int start = _rows.Length, count = RowCode.Write(_rows, PartTable.All[i], document.Document);
+            lengths[i] = _rows.Length - start;
+            if (i == FactsIndex)
+                facts = count;
         }
         cancellation.ThrowIfCancellationRequested();
-        Frames.Append(document.DocumentId, _rows.GetBuffer().AsSpan(0, (int)_rows.Length), lengths);
+        Frames.AppendUnflushed(document.DocumentId, _rows.Written, lengths);
         Length += _rows.Length;
         Disclosure disclosure = document.Document.Disclosure;
-        _waiting[document.DocumentId] = new(PartIndex.FolderOf(disclosure.FiscalYear, disclosure.Region?.Code), RowCode.CountIn(_rows.GetBuffer().AsSpan(lengths[..FactsIndex].Sum())));
+        _waiting[document.DocumentId] = new(PartIndex.FolderOf(disclosure.FiscalYear, disclosure.Region?.Code), facts);
     }
+
+    /// <summary>Brings to the disk what was added: once for many documents.</summary>
+    internal void Flush() => Frames.Flush();
 
     /// <summary>Adds the documents' rows of one table.</summary>
     internal void CopyTo(PartRows rows, int table, IEnumerable<string> documents)
@@ -91,9 +92,7 @@ internal sealed class WriterJournal : IDisposable
         {
             buffer.SetLength(0);
             Frames.CopyTo(documentId, table, buffer);
-            buffer.Position = 0;
-            using var reader = new BinaryReader(buffer, Encoding.UTF8, leaveOpen: true);
-            RowCode.Read(reader, rows);
+            RowCode.Read(new RowReader(buffer.GetBuffer().AsMemory(0, (int)buffer.Length)), rows);
         }
     }
 
@@ -116,11 +115,7 @@ internal sealed class WriterJournal : IDisposable
             File.Delete(FilePath);
     }
 
-    public void Dispose()
-    {
-        Frames.Dispose();
-        _rows.Dispose();
-    }
+    public void Dispose() => Frames.Dispose();
 
     private Waiting Known(string documentId)
     {

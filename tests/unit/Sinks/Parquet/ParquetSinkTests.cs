@@ -120,6 +120,41 @@ public sealed class ParquetSinkTests : IDisposable
     }
 
     [Fact]
+    public async Task A_flush_writes_each_file_once_however_many_documents_go_into_it()
+    {
+        var steps = new List<string>();
+
+        await Deliver(new SinkSettings("parquet", _output.Path) { Step = steps.Add }, [.. "abcdef".Select(id => WithFacts(id, 10))]);
+
+        string[] replaced = [.. steps.Where(step => step.EndsWith(" replaced", StringComparison.Ordinal))];
+        Assert.Contains("part-0001.parquet of facts replaced", replaced);
+        Assert.Equal(replaced.Distinct(), replaced);
+    }
+
+    [Fact]
+    public async Task A_table_without_rows_has_one_file_that_declares_its_columns()
+    {
+        Document document = WithFacts('a', 10) with { Tables = [] };
+
+        await OpenSink.Deliver("parquet", _output, document, document with { DocumentId = SampleDocument.Of('b').DocumentId, Disclosure = document.Disclosure with { FiscalYear = 2030 } });
+
+        Assert.Equal([[0L]], Lake.Query($"SELECT count(*) FROM {Lake.From("facts")}", _output.Path));
+        Assert.Equal("part-0000.parquet", Path.GetFileName(Assert.Single(Directory.EnumerateFiles(_output["parquet/facts"], "*.parquet", SearchOption.AllDirectories))));
+        Assert.Equal([[2L]], Lake.Query($"SELECT count(*) FROM {Lake.From("documents")}", _output.Path));
+    }
+
+    [Fact]
+    public async Task A_document_that_loses_all_rows_of_a_table_leaves_none_behind()
+    {
+        await OpenSink.Deliver("parquet", _output, WithFacts('a', 10));
+
+        await OpenSink.Deliver("parquet", _output, WithFacts('a', 10) with { Tables = [] });
+
+        Assert.Equal([[0L]], Lake.Query($"SELECT count(*) FROM {Lake.From("facts")}", _output.Path));
+        Assert.Equal([[1L]], Lake.Query($"SELECT count(*) FROM {Lake.From("documents")}", _output.Path));
+    }
+
+    [Fact]
     public async Task Rows_are_sorted_by_kind_so_that_a_scan_leaves_row_groups_out()
     {
         var settings = new SinkSettings("parquet", _output.Path, new Dictionary<string, string> { ["RowGroupRows"] = "1000" });
