@@ -12,7 +12,7 @@ internal sealed class CsvSink(string folder, CsvPackage package, Action<string>?
 {
     private readonly string _journalPath = Path.Combine(folder, ".journal");
 
-    private readonly TableFiles _tables = new(folder, package.Tables, step);
+    private readonly TableFiles _tables = new(folder, package, step);
 
     private readonly MemoryStream _rows = new();
 

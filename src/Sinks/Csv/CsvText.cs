@@ -16,9 +16,9 @@ internal static class CsvText
     // Excel takes a CSV for the machine's own code page unless it begins with a byte order mark: Chinese would be garbled.
     private static readonly CsvWriterOptions Beginning = Rows with { WriteByteOrderMark = true };
 
-    internal static void WriteHeader(TidyTable table, Stream stream)
+    internal static void WriteHeader(TidyTable table, bool hasMark, Stream stream)
     {
-        using CsvWriter csv = CsvWriter.Create(stream, Beginning, leaveOpen: true);
+        using CsvWriter csv = CsvWriter.Create(stream, hasMark ? Beginning : Rows, leaveOpen: true);
         csv.WriteHeader(table.Columns.Select(column => column.Name).ToArray());
     }
 

@@ -7,9 +7,9 @@ namespace Ingest.Sinks.Csv;
 
 /// <summary>The CSV files, one for each table, with the documents' rows in the order the documents first came.</summary>
 /// <param name="folder">Where they are.</param>
-/// <param name="tables">The tables, <c>documents</c> first.</param>
+/// <param name="package">Which tables they are.</param>
 /// <param name="step">Told of every step between two of which the process could be killed.</param>
-internal sealed class TableFiles(string folder, IReadOnlyList<TidyTable> tables, Action<string>? step = null)
+internal sealed class TableFiles(string folder, CsvPackage package, Action<string>? step = null)
 {
     private readonly List<string> _order = [];
 
@@ -21,14 +21,14 @@ internal sealed class TableFiles(string folder, IReadOnlyList<TidyTable> tables,
     internal void Open(CancellationToken cancellation)
     {
         UndoAppend();
-        foreach (TidyTable table in tables)
+        foreach (TidyTable table in package.Tables)
         {
             OutputFolder.RefuseFolderInTheWay(PathOf(table));
             if (!File.Exists(PathOf(table)))
-                DurableFile.Replace(PathOf(table), stream => CsvText.WriteHeader(table, stream), cancellation, step);
+                DurableFile.Replace(PathOf(table), stream => CsvText.WriteHeader(table, package.HasMark, stream), cancellation, step);
             RefuseOtherColumns(table);
         }
-        using CsvReader documents = ReaderOf(tables[0]);
+        using CsvReader documents = ReaderOf(package.Tables[0]);
         while (documents.Read())
             Learn(documents.GetString(0));
     }
@@ -59,14 +59,14 @@ internal sealed class TableFiles(string folder, IReadOnlyList<TidyTable> tables,
     // it goes before the journal does, so that at every moment one of the two can finish the work.
     private void Append(Journal journal)
     {
-        DurableFile.Replace(PlanPath, stream => stream.Write(Encoding.ASCII.GetBytes(string.Join(' ', tables.Select(LengthOf)))), CancellationToken.None, step);
-        for (int i = 0; i < tables.Count; i++)
+        DurableFile.Replace(PlanPath, stream => stream.Write(Encoding.ASCII.GetBytes(string.Join(' ', package.Tables.Select(LengthOf)))), CancellationToken.None, step);
+        for (int i = 0; i < package.Tables.Count; i++)
         {
-            using var file = new FileStream(PathOf(tables[i]), FileMode.Append, FileAccess.Write, FileShare.Read);
+            using var file = new FileStream(PathOf(package.Tables[i]), FileMode.Append, FileAccess.Write, FileShare.Read);
             foreach (string documentId in journal.Documents)
                 journal.CopyTo(documentId, i, file);
             file.Flush(flushToDisk: true);
-            step?.Invoke($"{tables[i].Name} appended");
+            step?.Invoke($"{package.Tables[i].Name} appended");
         }
         File.Delete(PlanPath);
         step?.Invoke("appending done");
@@ -77,9 +77,9 @@ internal sealed class TableFiles(string folder, IReadOnlyList<TidyTable> tables,
         if (!File.Exists(PlanPath))
             return;
         string[] lengths = File.ReadAllText(PlanPath).Split(' ');
-        for (int i = 0; i < tables.Count; i++)
+        for (int i = 0; i < package.Tables.Count; i++)
         {
-            using var file = new FileStream(PathOf(tables[i]), FileMode.OpenOrCreate, FileAccess.Write, FileShare.Read);
+            using var file = new FileStream(PathOf(package.Tables[i]), FileMode.OpenOrCreate, FileAccess.Write, FileShare.Read);
             long length = long.Parse(lengths[i], NumberStyles.None, CultureInfo.InvariantCulture);
             if (file.Length > length)
                 file.SetLength(length);
@@ -90,9 +90,9 @@ internal sealed class TableFiles(string folder, IReadOnlyList<TidyTable> tables,
     private void Rewrite(Journal journal, CancellationToken cancellation)
     {
         string[] order = [.. _order, .. journal.Documents.Where(documentId => !_known.Contains(documentId))];
-        for (int i = 0; i < tables.Count; i++)
+        for (int i = 0; i < package.Tables.Count; i++)
         {
-            TidyTable table = tables[i];
+            TidyTable table = package.Tables[i];
             int index = i;
             DurableFile.Replace(PathOf(table), target => Merge(table, index, order, journal, target, cancellation), cancellation, step);
         }
@@ -101,7 +101,7 @@ internal sealed class TableFiles(string folder, IReadOnlyList<TidyTable> tables,
     // Both the old file and the order run through the documents alike, so one pass over each is enough.
     private void Merge(TidyTable table, int index, string[] order, Journal journal, Stream target, CancellationToken cancellation)
     {
-        CsvText.WriteHeader(table, target);
+        CsvText.WriteHeader(table, package.HasMark, target);
         using CsvReader old = ReaderOf(table);
         bool has = old.Read();
         foreach (string documentId in order)

@@ -16,7 +16,7 @@ internal static class FiscalPackage
     {
         FiscalSettings about = FiscalSettings.Of(settings);
         IReadOnlyList<TidyTable> tables = [.. TidyTables.All, FiscalTable.Lines];
-        return new CsvPackage(tables, stream => Descriptor.Write(stream, json => Write(json, about, tables)));
+        return new CsvPackage(tables, HasMark: false, stream => Descriptor.Write(stream, json => Write(json, about, tables)));
     }
 
     private static void Write(Utf8JsonWriter json, FiscalSettings about, IReadOnlyList<TidyTable> tables)

@@ -107,6 +107,15 @@ public sealed class FiscalPackageTests : IDisposable
         Assert.All(lines, line => Assert.Equal(facts[line.Key], line.Value));
     }
 
+    [Fact]
+    public async Task Files_begin_with_the_first_columns_name()
+    {
+        await Package();
+
+        // Readers of Data Package 1.0, such as Frictionless' own for JavaScript, take a byte order mark for a part of it.
+        Assert.All(Directory.GetFiles(_output["datapackage"], "*.csv"), path => Assert.Equal("document_id,"u8.ToArray(), File.ReadAllBytes(path)[..12]));
+    }
+
     [Theory]
     [InlineData("Name", "Große Daten")]
     [InlineData("License", "CC BY")]
