@@ -31,9 +31,10 @@ public sealed class RegistrationTests
     public void Every_oddity_is_exercised_by_a_golden_document() =>
         Assert.Empty(Oddities.All.Select(static oddity => oddity.Code).Except(Approved().SelectMany(static document => Strings(document, "problems", "code"))));
 
+    // One class may be two sinks, as csv and datapackage are.
     [Fact]
     public void Every_sink_is_registered() =>
-        Assert.Equal(Implementations<ISink>(typeof(ISink).Assembly), Names(Catalogue.Sinks.Select(static sink => sink.Create(new SinkSettings(sink.Name, Path.GetTempPath())))));
+        Assert.Equal(Implementations<ISink>(typeof(ISink).Assembly), Names(Catalogue.Sinks.Select(static sink => sink.Create(new SinkSettings(sink.Name, Path.GetTempPath())))).Distinct());
 
     [Fact]
     public void Every_sink_is_held_to_the_contract() =>
