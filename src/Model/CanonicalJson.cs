@@ -48,57 +48,12 @@ public static class CanonicalJson
     }
 
     /// <summary>Spreads a document's JSON over many lines, without making a document of it: the bytes are those that <see cref="Write(Document, Stream)"/> writes.</summary>
-    /// <exception cref="JsonException">It is no JSON.</exception>
+    /// <param name="json">What <see cref="WriteLine"/> wrote.</param>
+    /// <param name="stream">Where to.</param>
     public static void Indent(ReadOnlySpan<byte> json, Stream stream)
     {
         using var pieces = new StreamPieces(stream);
-        using (var writer = new Utf8JsonWriter(pieces, Indented))
-        {
-            var reader = new Utf8JsonReader(json);
-            while (reader.Read())
-                Copy(ref reader, writer);
-        }
-        pieces.GetSpan(1)[0] = (byte)'\n';
-        pieces.Advance(1);
-    }
-
-    private static void Copy(ref Utf8JsonReader reader, Utf8JsonWriter writer)
-    {
-        switch (reader.TokenType)
-        {
-            case JsonTokenType.StartObject:
-                writer.WriteStartObject();
-                break;
-            case JsonTokenType.EndObject:
-                writer.WriteEndObject();
-                break;
-            case JsonTokenType.StartArray:
-                writer.WriteStartArray();
-                break;
-            case JsonTokenType.EndArray:
-                writer.WriteEndArray();
-                break;
-            case JsonTokenType.PropertyName:
-                // Names of the model are plain ASCII.
-                writer.WritePropertyName(reader.ValueSpan);
-                break;
-            case JsonTokenType.String when !reader.ValueIsEscaped:
-                writer.WriteStringValue(reader.ValueSpan);
-                break;
-            case JsonTokenType.String:
-                writer.WriteStringValue(reader.GetString());
-                break;
-            case JsonTokenType.Number:
-                // A decimal keeps its digits. (As raw text a number would get no line of its own.)
-                writer.WriteNumberValue(reader.GetDecimal());
-                break;
-            case JsonTokenType.Null:
-                writer.WriteNullValue();
-                break;
-            default:
-                writer.WriteBooleanValue(reader.TokenType == JsonTokenType.True);
-                break;
-        }
+        JsonIndenter.Write(json, pieces);
     }
 
     private static void Write(Document document, Stream stream, JsonWriterOptions options)

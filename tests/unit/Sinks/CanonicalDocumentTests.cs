@@ -34,6 +34,25 @@ public sealed class CanonicalDocumentTests
     public void Json_without_a_source_is_no_document(string json) =>
         Assert.Throws<JsonException>(() => CanonicalJson.ReadSource(System.Text.Encoding.UTF8.GetBytes(json)));
 
+    [Theory]
+    [InlineData("{\"a\":\"b")]
+    [InlineData("{\"a\":\"b\\")]
+    [InlineData("{\"a\":[1,2")]
+    [InlineData("{\"a\":1}}")]
+    [InlineData("{")]
+    public void Json_that_is_broken_is_the_documents_fault_and_never_ours(string json) =>
+        Assert.Throws<JsonException>(() => CanonicalJson.Indent(System.Text.Encoding.UTF8.GetBytes(json), Stream.Null));
+
+    [Fact]
+    public void Sections_may_be_nested_deep()
+    {
+        var deep = new Section { Title = "x", Level = 1, Paragraphs = [] };
+        for (int i = 0; i < 100; i++)
+            deep = new Section { Title = "x", Level = 1, Paragraphs = [], Sections = [deep] };
+        Document document = Sample with { Narrative = [deep] };
+        Assert.Equal(Indented(CanonicalDocument.Of(document)), Indented(CanonicalDocument.Of(document.DocumentId, CanonicalDocument.Of(document).Json)));
+    }
+
     private static string Indented(CanonicalDocument document)
     {
         using var stream = new MemoryStream();
