@@ -184,8 +184,11 @@ internal sealed class Journey(Pipeline pipeline, DocumentLedger ledger, Lanes la
     private Attempt Measured(string path)
     {
         using Activity? trace = Instruments.Begin("read");
+        long start = Stopwatch.GetTimestamp();
         Attempt attempt = pipeline.Read(path);
-        attempt.Times.Tell(attempt.Format, attempt.Holds.Pages);
+        Instruments.ReadTime.Record(Stopwatch.GetElapsedTime(start).TotalSeconds, new KeyValuePair<string, object?>("format", attempt.Format ?? "none"));
+        Instruments.Pages.Add(attempt.Holds.Pages);
+        attempt.Times.Tell();
         trace?.SetTag("format", attempt.Format).SetTag("pages", attempt.Holds.Pages).SetTag("code", attempt.Failure?.Code);
         return attempt;
     }

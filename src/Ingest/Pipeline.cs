@@ -164,5 +164,5 @@ internal sealed record Attempt(string Path, string? DocumentId, CanonicalDocumen
     public string? Format { get; init; }
 
     /// <summary>What reading it took; nothing where nobody measured.</summary>
-    public RoomTimes Times { get; init; }
+    public RoomTimes Times { get; init; } = RoomTimes.None;
 }

@@ -29,7 +29,7 @@ public interface ISink : IAsyncDisposable
     /// <summary>Makes everything written so far final and visible (indexes, descriptors, whole files). Called at the end of a batch, and when the worker is idle.</summary>
     Task FlushAsync(CancellationToken cancellation) => Task.CompletedTask;
 
-    /// <summary>Whether it could write now, and what is written but not yet visible to those who read it. Cheap: asked every few seconds.</summary>
+    /// <summary>Whether it could write now, and what is written but not yet visible to those who read it. Cheap: asked twice a minute.</summary>
     Task<SinkHealth> CheckAsync(CancellationToken cancellation) => Task.FromResult(SinkHealth.Good);
 
     /// <summary>What writing the document would do, for a dry run. Nothing is opened or written.</summary>

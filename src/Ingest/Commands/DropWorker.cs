@@ -4,6 +4,7 @@ using System.Threading.Channels;
 using Ingest.Claim;
 using Ingest.Deliver;
 using Ingest.Ledger;
+using Ingest.Operate;
 using Ingest.Telemetry;
 using Ingest.Watch;
 using Microsoft.Extensions.Hosting;

@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using System.Text.Json;
 using Ingest.Ledger;
 using Ingest.Read;
@@ -59,6 +60,9 @@ internal sealed record Failure(Disposition Disposition, string Code, string Mess
             $"'{fileName}' cannot be read now: {e.Message} If another program holds it, close it there and try again.", AtOnce: true, e),
         (Stage.Delivering, IOException or UnauthorizedAccessException) => new(Disposition.Retry, "INGEST-003",
             $"'{fileName}' was read but cannot be written: {e.Message} Look for a full disk or a missing right.", AtOnce: true, e),
+        // What clients of servers throw where nobody answers; a sink that did not translate it, a plug-in above all.
+        (Stage.Delivering, TimeoutException or OperationCanceledException or HttpRequestException or SocketException) => new(Disposition.Retry, "INGEST-003",
+            $"'{fileName}' was read but cannot be written: {e.Message} Look whether the sink's server answers.", AtOnce: true, e),
         _ => new(Disposition.Stop, "INGEST-002",
             $"'{fileName}' was read, and the program failed with {e.GetType().Name}: {e.Message} Nothing more is read, so that nothing is lost: please report this.", Cause: e),
     };

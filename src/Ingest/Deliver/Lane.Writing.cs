@@ -11,14 +11,14 @@ internal sealed partial class Lane
     private async Task WriteAsync(List<Waiting> some)
     {
         var documents = new List<(Waiting Waiting, CanonicalDocument Content)>(some.Count);
-        foreach (Waiting one in some.Where(one => _keeper.IsCurrent(one.Handed)))
-        {
-            if ((one.Document ?? _keeper.Load(one.Handed)) is { } content)
-                documents.Add((one, content));
-        }
         int done = 0;
         try
         {
+            foreach (Waiting one in some.Where(one => _keeper.IsCurrent(one.Handed)))
+            {
+                if ((one.Document ?? _keeper.Load(one.Handed)) is { } content)
+                    documents.Add((one, content));
+            }
             if (documents.Count > 1 && await ManyAsync(documents))
                 return;
             while (done < documents.Count && await OneAsync(documents[done].Waiting, documents[done].Content))
@@ -31,9 +31,9 @@ internal sealed partial class Lane
         catch (Exception e)
         {
             // The ledger or the spool, and not the sink: whoever waits is told, and nothing is taken for delivered.
-            Failure failure = Failure.Of(Stage.Delivering, e, documents[done].Content.DocumentId);
-            foreach ((Waiting waiting, _) in documents.Skip(done))
-                waiting.Handed.End(failure);
+            HashSet<Handed> over = [.. documents.Take(done).Select(static one => one.Waiting.Handed)];
+            foreach (Handed handed in some.Select(static one => one.Handed).Where(handed => !over.Contains(handed) && _keeper.IsCurrent(handed)))
+                handed.End(Failure.Of(Stage.Delivering, e, handed.Id));
             done = documents.Count;
         }
         PutBack(documents.Skip(done).Select(static one => one.Waiting));
@@ -74,7 +74,7 @@ internal sealed partial class Lane
         }
         catch (Exception e) when (!_abandoned.IsCancellationRequested && e is not Ledger.LedgerException)
         {
-            failure = Failure.Of(Stage.Delivering, e, content.Source.FileName);
+            failure = Failure.Of(Stage.Delivering, e, NameOf(content));
         }
         if (failure.Disposition != Disposition.Retry)
         {
@@ -111,6 +111,19 @@ internal sealed partial class Lane
             _observer.Resumed(Name);
         await _keeper.DeliveredAsync(Name, documents, _abandoned.Token);
         _observer.Delivered(Name, documents.Count);
+    }
+
+    // What is no document has no name to be called by.
+    private static string NameOf(CanonicalDocument content)
+    {
+        try
+        {
+            return content.Source.FileName;
+        }
+        catch (System.Text.Json.JsonException)
+        {
+            return content.DocumentId;
+        }
     }
 
     // Part of the trace of the first, and linked to those of all.

@@ -8,7 +8,8 @@ namespace Ingest.Operate;
 /// <summary>Asks every sink now and then how it is, between two of its writes, and remembers what it said.</summary>
 internal sealed class SinkHealthWatch(IReadOnlyList<Lane> lanes, TimeProvider clock) : BackgroundService
 {
-    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
+    // Each asks a server that may be somebody else's; an answer that takes longer than the patience is not waited for.
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(30), Patience = TimeSpan.FromSeconds(5);
 
     private readonly ConcurrentDictionary<string, SinkHealth> _last = new(StringComparer.Ordinal);
 
@@ -30,7 +31,7 @@ internal sealed class SinkHealthWatch(IReadOnlyList<Lane> lanes, TimeProvider cl
     {
         try
         {
-            _last[lane.Name] = await lane.AskAsync(static (sink, token) => sink.CheckAsync(token)).WaitAsync(Interval, clock, stop);
+            _last[lane.Name] = await lane.AskAsync(static (sink, token) => sink.CheckAsync(token)).WaitAsync(Patience, clock, stop);
         }
         catch (TimeoutException)
         {

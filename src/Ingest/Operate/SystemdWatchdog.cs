@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Hosting.Systemd;
+using SystemdState = Microsoft.Extensions.Hosting.Systemd.ServiceState;
 
 namespace Ingest.Operate;
 
@@ -18,7 +19,7 @@ internal sealed class SystemdWatchdog(ISystemdNotifier notifier, OperationsOptio
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
             if (Health.Of(view(), options.MaxScanAge).IsLive)
-                notifier.Notify(new ServiceState("WATCHDOG=1"));
+                notifier.Notify(new SystemdState("WATCHDOG=1"));
         }
     }
 }

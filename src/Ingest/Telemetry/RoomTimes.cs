@@ -1,30 +1,34 @@
 namespace Ingest.Telemetry;
 
-/// <summary>Seconds that one document spent in each room of its journey, as a process that read it measured them.</summary>
-/// <param name="Read">Bytes to blocks or pages.</param>
-/// <param name="Layout">Pages to blocks.</param>
-/// <param name="Recognize">Kinds, headers and sections.</param>
-/// <param name="Normalize">Figures, codes, units and sentences.</param>
-/// <param name="Validate">Identities, oddities and what is missing; the judge's further readings count where they are made.</param>
-internal readonly record struct RoomTimes(double Read, double Layout, double Recognize, double Normalize, double Validate)
+/// <summary>The rooms whose time is measured, in the order of the journey.</summary>
+internal enum Room
 {
-    /// <summary>All of it.</summary>
-    public double Total => Read + Layout + Recognize + Normalize + Validate;
+    /// <summary>Bytes to blocks or pages.</summary>
+    Read,
+    /// <summary>Pages to blocks.</summary>
+    Layout,
+    /// <summary>Kinds, headers, sections.</summary>
+    Recognize,
+    /// <summary>Figures, codes, units, sentences.</summary>
+    Normalize,
+    /// <summary>Identities, oddities, what is missing. The judge's further readings count in the rooms where they are made.</summary>
+    Validate,
+}
+
+/// <summary>Seconds that one document spent in each room of its journey, as the process that read it measured them.</summary>
+/// <param name="Seconds">In the order of <see cref="Room"/>.</param>
+internal sealed record RoomTimes(IReadOnlyList<double> Seconds)
+{
+    private static readonly Room[] Rooms = Enum.GetValues<Room>();
+
+    /// <summary>Nobody measured.</summary>
+    public static RoomTimes None { get; } = new(new double[Rooms.Length]);
 
     /// <summary>Tells the instruments.</summary>
-    /// <param name="format">What the document is; null where it could not be read.</param>
-    /// <param name="pages">How many it has; 0 where the format has none.</param>
-    public void Tell(string? format, long pages)
+    public void Tell()
     {
-        Instruments.ReadTime.Record(Total, new KeyValuePair<string, object?>("format", format ?? "none"));
-        if (pages > 0)
-            Instruments.Pages.Add(pages);
-        Add("read", Read);
-        Add("layout", Layout);
-        Add("recognize", Recognize);
-        Add("normalize", Normalize);
-        Add("validate", Validate);
+        // What a reader that is not to be trusted sent may be shorter or longer.
+        foreach ((Room room, double seconds) in Rooms.Zip(Seconds))
+            Instruments.RoomTime.Add(seconds, new KeyValuePair<string, object?>("room", room.ToString().ToLowerInvariant()));
     }
-
-    private static void Add(string room, double seconds) => Instruments.RoomTime.Add(seconds, new KeyValuePair<string, object?>("room", room));
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using DuckDB.NET.Data;
 using Ingest.Sinks.Tidy;
 
@@ -15,9 +14,7 @@ internal sealed class DuckDbUnderTest() : BuiltInUnderTest("duckdb"), ITidyHome
     // DECIMAL(38, 18): the client leaves out the zeros at its end.
     public bool KeepsDigits => false;
 
-    public override IReadOnlyDictionary<string, string> Read(SinkPlace place) => Tables(place)
-        .SelectMany(static table => table.Rows.Select(row => (Id: (string)row[0]!, Row: $"{table.Table.Name}|{string.Join('|', row.Select(static value => value is null ? "∅" : Convert.ToString(value, CultureInfo.InvariantCulture)))}")))
-        .GroupBy(static one => one.Id, static one => one.Row).ToDictionary(static rows => rows.Key, static rows => string.Join('\n', rows));
+    public override IReadOnlyDictionary<string, string> Read(SinkPlace place) => DatabaseRows.ByDocument(Tables(place));
 
     public override IReadOnlyList<PlannedWrite> Written(SinkPlace place) =>
         [.. Tables(place).Where(static table => table.Rows.Count > 0).Select(table => new PlannedWrite($"{PathOf(place)}, table {table.Table.Name}", table.Rows.Count, "rows"))];
@@ -32,21 +29,10 @@ internal sealed class DuckDbUnderTest() : BuiltInUnderTest("duckdb"), ITidyHome
         using var connection = new DuckDBConnection($"Data Source={PathOf(place)};{Options}");
         connection.Open();
         using DuckDBTransaction moment = connection.BeginTransaction();
-        if (Rows(connection, "FROM duckdb_tables() WHERE table_name = 'documents'").Count == 0)
+        if (DatabaseRows.Query(connection, "FROM duckdb_tables() WHERE table_name = 'documents'").Count == 0)
             return [];
-        return [.. TidyTables.All.Select(table => (table, Rows(connection,
-            $"SELECT {string.Join(", ", table.Columns.Select(static column => $"\"{column.Name}\""))} FROM \"{table.Name}\" ORDER BY {string.Join(", ", table.PrimaryKey)}")))];
-    }
-
-    internal static List<object?[]> Rows(DuckDBConnection connection, string sql)
-    {
-        using DuckDBCommand command = connection.CreateCommand();
-        command.CommandText = sql;
-        using DuckDBDataReader reader = command.ExecuteReader();
-        var rows = new List<object?[]>();
-        while (reader.Read())
-            rows.Add([.. Enumerable.Range(0, reader.FieldCount).Select(i => reader.IsDBNull(i) ? null : reader.GetValue(i))]);
-        return rows;
+        return [.. TidyTables.All.Select(table => (table, DatabaseRows.Query(connection,
+            $"SELECT {DatabaseRows.ColumnsOf(table)} FROM \"{table.Name}\" ORDER BY {string.Join(", ", table.PrimaryKey)}")))];
     }
 
     private static string PathOf(SinkPlace place) => Path.Combine(place.Folder, "disclosures.duckdb");

@@ -1,4 +1,3 @@
-using System.Globalization;
 using DuckDB.NET.Data;
 using Ingest.Sinks.Tidy;
 
@@ -25,16 +24,14 @@ internal sealed class ParquetUnderTest() : BuiltInUnderTest("parquet"), ITidyHom
     public override IReadOnlyDictionary<string, string> Read(SinkPlace place)
     {
         using DuckDBConnection duck = Opened();
-        return TidyTables.All
-            .SelectMany(table => Rows(duck, place, table, string.Join(", ", table.PrimaryKey)).Select(row => (Id: (string)row[0]!, Row: $"{table.Name}|{string.Join('|', row.Select(Spell))}")))
-            .GroupBy(static one => one.Id, static one => one.Row).ToDictionary(static rows => rows.Key, static rows => string.Join('\n', rows));
+        return DatabaseRows.ByDocument([.. TidyTables.All.Select(table => (table, Rows(duck, place, table, string.Join(", ", table.PrimaryKey))))]);
     }
 
     public override IReadOnlyList<PlannedWrite> Written(SinkPlace place)
     {
         using DuckDBConnection duck = Opened();
         return [.. TidyTables.All.SelectMany(table => Directory.EnumerateFiles(Path.Combine(place.Folder, "parquet", table.Name), "*.parquet", SearchOption.AllDirectories)
-            .Select(path => new PlannedWrite(Path.GetDirectoryName(path)!, Query(duck, $"SELECT count(*) FROM read_parquet('{path}')")[0][0] as long? ?? 0, "rows"))
+            .Select(path => new PlannedWrite(Path.GetDirectoryName(path)!, DatabaseRows.Query(duck, $"SELECT count(*) FROM read_parquet('{path}')")[0][0] as long? ?? 0, "rows"))
             .Where(static write => write.Count > 0))];
     }
 
@@ -42,8 +39,8 @@ internal sealed class ParquetUnderTest() : BuiltInUnderTest("parquet"), ITidyHom
     private static List<object?[]> Rows(DuckDBConnection duck, SinkPlace place, TidyTable table, string order)
     {
         string folder = Path.Combine(place.Folder, "parquet", table.Name);
-        return !Directory.Exists(folder) || !Directory.EnumerateFiles(folder, "*.parquet", SearchOption.AllDirectories).Any() ? [] : Query(duck,
-            $"SELECT {string.Join(", ", table.Columns.Select(static column => $"\"{column.Name}\""))} " +
+        return !Directory.Exists(folder) || !Directory.EnumerateFiles(folder, "*.parquet", SearchOption.AllDirectories).Any() ? [] : DatabaseRows.Query(duck,
+            $"SELECT {DatabaseRows.ColumnsOf(table)} " +
             $"FROM read_parquet('{folder}/**/*.parquet', hive_partitioning = true) ORDER BY {order}");
     }
 
@@ -52,20 +49,7 @@ internal sealed class ParquetUnderTest() : BuiltInUnderTest("parquet"), ITidyHom
     {
         var connection = new DuckDBConnection("Data Source=:memory:");
         connection.Open();
-        Query(connection, "SET threads = 1");
+        DatabaseRows.Query(connection, "SET threads = 1");
         return connection;
     }
-
-    private static List<object?[]> Query(DuckDBConnection connection, string sql)
-    {
-        using DuckDBCommand command = connection.CreateCommand();
-        command.CommandText = sql;
-        using DuckDBDataReader reader = command.ExecuteReader();
-        var rows = new List<object?[]>();
-        while (reader.Read())
-            rows.Add([.. Enumerable.Range(0, reader.FieldCount).Select(i => reader.IsDBNull(i) ? null : reader.GetValue(i))]);
-        return rows;
-    }
-
-    private static string Spell(object? value) => value is null ? "∅" : Convert.ToString(value, CultureInfo.InvariantCulture)!;
 }

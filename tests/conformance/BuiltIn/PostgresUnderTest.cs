@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Ingest.Sinks.Conformance.Servers;
@@ -32,9 +31,7 @@ internal sealed class PostgresUnderTest() : BuiltInUnderTest("postgres"), ITidyH
 
     public bool KeepsDigits => true;
 
-    public override IReadOnlyDictionary<string, string> Read(SinkPlace place) => Tables(place)
-        .SelectMany(static table => table.Rows.Select(row => (Id: (string)row[0]!, Row: $"{table.Table.Name}|{string.Join('|', row.Select(static value => value is null ? "∅" : Convert.ToString(value, CultureInfo.InvariantCulture)))}")))
-        .GroupBy(static one => one.Id, static one => one.Row).ToDictionary(static rows => rows.Key, static rows => string.Join('\n', rows));
+    public override IReadOnlyDictionary<string, string> Read(SinkPlace place) => DatabaseRows.ByDocument(Tables(place));
 
     public override IReadOnlyList<PlannedWrite> Written(SinkPlace place)
     {
@@ -61,10 +58,10 @@ internal sealed class PostgresUnderTest() : BuiltInUnderTest("postgres"), ITidyH
         using var connection = new NpgsqlConnection(PostgresServer.Shared.ConnectionString);
         connection.Open();
         using NpgsqlTransaction moment = connection.BeginTransaction(System.Data.IsolationLevel.RepeatableRead);
-        if (PostgresServer.Query(connection, $"SELECT FROM pg_tables WHERE schemaname = '{schema}' AND tablename = 'documents'").Count == 0)
+        if (DatabaseRows.Query(connection, $"SELECT FROM pg_tables WHERE schemaname = '{schema}' AND tablename = 'documents'").Count == 0)
             return [];
-        return [.. TidyTables.All.Select(table => (table, PostgresServer.Query(connection,
-            $"SELECT {string.Join(", ", table.Columns.Select(static column => $"\"{column.Name}\""))} FROM {schema}.{table.Name} ORDER BY {string.Join(", ", table.PrimaryKey)}")))];
+        return [.. TidyTables.All.Select(table => (table, DatabaseRows.Query(connection,
+            $"SELECT {DatabaseRows.ColumnsOf(table)} FROM {schema}.{table.Name} ORDER BY {string.Join(", ", table.PrimaryKey)}")))];
     }
 
     private sealed class ShutOut : IDisposable

@@ -104,17 +104,7 @@ internal sealed class PostgresServer
     {
         using var connection = new NpgsqlConnection(ConnectionString);
         connection.Open();
-        return Query(connection, sql);
-    }
-
-    internal static List<object?[]> Query(NpgsqlConnection connection, string sql)
-    {
-        using var command = new NpgsqlCommand(sql, connection);
-        using NpgsqlDataReader reader = command.ExecuteReader();
-        var rows = new List<object?[]>();
-        while (reader.Read())
-            rows.Add([.. Enumerable.Range(0, reader.FieldCount).Select(i => reader.IsDBNull(i) ? null : reader.GetValue(i))]);
-        return rows;
+        return DatabaseRows.Query(connection, sql);
     }
 
     // Debian keeps each version's programs apart; elsewhere they are on the path.

@@ -78,6 +78,21 @@ public sealed class WatchTests : IDisposable
     }
 
     [Fact]
+    public async Task A_file_that_is_written_to_after_it_was_read_is_not_put_away_but_read_anew()
+    {
+        _folder.Write("drop/a.lines", "甲");
+        _sink.Answer = new TaskCompletionSource();
+        await using Running worker = Start(isOnce: false);
+        await worker.UntilAsync(() => _sink.Attempts == 1);
+        _folder.Write("drop/a.lines", "乙乙");
+        _sink.Answer.SetResult();
+        await worker.UntilAsync(() => _folder.Files("out/archive").Length > 0);
+        Assert.Equal("乙乙", File.ReadAllText(_folder["out/archive/a.lines"]));
+        Assert.Equal(2, _sink.Attempts);
+        Assert.Empty(_folder.Files("drop"));
+    }
+
+    [Fact]
     public async Task A_sink_that_does_not_answer_keeps_nothing_from_being_scanned_and_read()
     {
         _folder.Write("drop/a.lines", "甲");

@@ -21,6 +21,7 @@ public sealed class DispositionTests
         { nameof(Stage.Delivering), new SinkException("SINK-001", "full", retry: true), nameof(Disposition.Retry), "SINK-001" }, // the disk may be emptied
         { nameof(Stage.Delivering), new SinkException("SINK-002", "damaged", retry: false), nameof(Disposition.Stop), "SINK-002" }, // no later document would fare better
         { nameof(Stage.Delivering), new IOException("full"), nameof(Disposition.Retry), "INGEST-003" }, // a sink that did not translate
+        { nameof(Stage.Delivering), new TaskCanceledException(), nameof(Disposition.Retry), "INGEST-003" }, // a client's own clock ran out
         { nameof(Stage.Delivering), new InvalidOperationException(), nameof(Disposition.Stop), "INGEST-002" }, // ours
     };
 
@@ -49,7 +50,7 @@ public sealed class DispositionTests
         string[][] rows = [.. File.ReadAllLines(Path.Combine(RepositoryPath.Root, "docs", "service.md"))
             .Where(static line => line.Count(static sign => sign == '|') == 6 && line.Contains("Exception`", StringComparison.Ordinal) || line.Contains("| anything else |", StringComparison.Ordinal))
             .Select(static line => line.Split('|', StringSplitOptions.TrimEntries)[1..^1])];
-        Assert.Equal(14, rows.Length);
+        Assert.Equal(15, rows.Length);
         var used = new HashSet<string[]>();
         foreach (Stage stage in Enum.GetValues<Stage>())
         {
@@ -80,6 +81,10 @@ public sealed class DispositionTests
         ("`SinkException` that may pass", new SinkException("X-001", "full", retry: true)),
         ("`SinkException` of the document", new SinkException("SINK-006", "two of one id", retry: false)),
         ("`SinkException` that does not pass", new SinkException("X-001", "damaged", retry: false)),
+        ("`TimeoutException`", new TimeoutException()),
+        ("`OperationCanceledException`", new TaskCanceledException()),
+        ("`HttpRequestException`", new HttpRequestException()),
+        ("`SocketException`", new System.Net.Sockets.SocketException()),
         ("anything else", new InvalidOperationException()),
     ];
 }

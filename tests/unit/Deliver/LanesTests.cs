@@ -94,11 +94,11 @@ public sealed class LanesTests : IDisposable
     {
         var sink = new MemorySink { Failing = static _ => new IOException("full") };
         RetryOptions slow = Quick with { Attempts = 0, BreakFor = TimeSpan.FromMilliseconds(100), LongestBreak = TimeSpan.FromSeconds(30) };
-        await using Opened house = Open(slow, sink);
+        var pauses = new Pauses();
+        await using Opened house = Open(slow, sink, static () => { }, observer: pauses);
         await house.HandOverAsync("a.docx");
-        await Task.Delay(900);
-        // Two failures open it; then one try after 100, 300 and 700 ms, and the next only after 1,500.
-        Assert.InRange(sink.Attempts, 3, 5);
+        await UntilAsync(() => pauses.Times.Count >= 3);
+        Assert.Equal([100, 200, 400], pauses.Times.Take(3).Select(static time => time.TotalMilliseconds));
     }
 
     [Fact]
@@ -215,6 +215,13 @@ public sealed class LanesTests : IDisposable
         }
     }
 
+    private sealed class Pauses : DeliveryObserver
+    {
+        public System.Collections.Concurrent.ConcurrentQueue<TimeSpan> Times { get; } = new();
+
+        public override void Paused(string sink, TimeSpan time) => Times.Enqueue(time);
+    }
+
     private sealed class CountingSink : ISink
     {
         public int MostAtOnce { get; private set; }
@@ -234,6 +241,17 @@ public sealed class LanesTests : IDisposable
         public ValueTask DisposeAsync() => ValueTask.CompletedTask;
     }
 
+    [Fact]
+    public async Task So_many_bytes_that_wait_on_disk_are_full_too()
+    {
+        var down = new MemorySink { Failing = static _ => new IOException("full") };
+        await using Opened house = Open(Quick, down, static () => { }, new DeliverOptions { MaxBacklogBytes = 1 << 20 });
+        await (await house.HandOverAsync("small.docx")).Deferred.WaitAsync(TimeSpan.FromSeconds(10));
+        Assert.False(house.Lanes.IsFull);
+        await (await house.HandOverAsync(new string('x', 1 << 20))).Deferred.WaitAsync(TimeSpan.FromSeconds(10));
+        Assert.True(house.Lanes.IsFull);
+    }
+
     private static async Task UntilAsync(Func<bool> isSo)
     {
         for (int i = 0; i < 500 && !isSo(); i++)
@@ -245,13 +263,13 @@ public sealed class LanesTests : IDisposable
 
     private Opened Open(RetryOptions retry, params ISink[] sinks) => new(_state, retry, sinks, static () => { });
 
-    private Opened Open(RetryOptions retry, ISink sink, Action beforeStart) => new(_state, retry, [sink], beforeStart);
+    private Opened Open(RetryOptions retry, ISink sink, Action beforeStart, DeliverOptions? options = null, DeliveryObserver? observer = null) => new(_state, retry, [sink], beforeStart, options, observer);
 
     private sealed class Opened : IAsyncDisposable
     {
         private readonly Wish _wish;
 
-        public Opened(StateFolder state, RetryOptions retry, ISink[] sinks, Action beforeStart)
+        public Opened(StateFolder state, RetryOptions retry, ISink[] sinks, Action beforeStart, DeliverOptions? options = null, DeliveryObserver? observer = null)
         {
             Ledger = DocumentLedger.Open(state, TimeProvider.System, "test");
             var spool = new Spool(state.Spool);
@@ -260,7 +278,7 @@ public sealed class LanesTests : IDisposable
             Ledger.Recover(kept.ContainsKey);
             NamedSink[] named = [.. sinks.Select((sink, i) => new NamedSink($"sink {i}", SinkFilter.None, sink))];
             _wish = new Wish("reader", [.. named.Select(static one => one.Name)]);
-            Lanes = new Lanes(named, Ledger, spool, retry, new DeliverOptions(), new Patience(false, retry, TimeProvider.System, DeliveryObserver.None), TimeProvider.System, DeliveryObserver.None);
+            Lanes = new Lanes(named, Ledger, spool, retry, options ?? new DeliverOptions(), new Patience(false, retry, TimeProvider.System, DeliveryObserver.None), TimeProvider.System, observer ?? DeliveryObserver.None);
             beforeStart();
             Lanes.Start(kept);
         }

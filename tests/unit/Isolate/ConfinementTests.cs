@@ -5,6 +5,7 @@ using System.Net.Sockets;
 using System.Text;
 using Ingest.Deliver;
 using Ingest.Isolate;
+using Ingest.Telemetry;
 
 namespace Ingest.UnitTests.Isolate;
 
@@ -88,7 +89,7 @@ public sealed class ConfinementTests : IDisposable
         Pipe requests = new(new PipeOptions(readerScheduler: PipeScheduler.Inline, useSynchronizationContext: false)), answers = new();
         using var taker = WorkThread.Confined();
         Task loop = ReaderLoop.RunAsync<string>(requests.Reader.AsStream(), answers.Writer.AsStream(),
-            file => (File.ReadAllText(file), "id", null), text => (null, new Failure(Disposition.Quarantine, "X-001", text), default));
+            file => (File.ReadAllText(file), "id", null), text => (null, new Failure(Disposition.Quarantine, "X-001", text), RoomTimes.None));
 
         await await taker.DoAsync(() => new Frame(FrameKind.Read, Encoding.UTF8.GetBytes(path)).WriteAsync(requests.Writer.AsStream(), CancellationToken.None));
 

@@ -42,6 +42,20 @@ public sealed class DocumentLedgerTests : IDisposable
         Assert.Equal((Next.Delivered, Holds), (taken.Next, taken.Document.Holds));
     }
 
+    [Fact]
+    public void That_a_sink_has_an_earlier_reading_does_not_count_for_the_later_one()
+    {
+        Take("a.docx", A);
+        _ledger.Read(A, Both, Holds, []);
+        Wish newer = Both with { Reader = "reader 2" };
+        Assert.Equal(Next.Read, _ledger.Take(Met("a.docx"), A, newer).Next);
+        _ledger.Read(A, newer, Holds, []);
+
+        Assert.Empty(_ledger.Delivered("json", [new Pending(A, "reader 1")]));
+
+        Assert.Contains((A, "json", "reader 2"), _ledger.AllPending());
+    }
+
     [Theory]
     [InlineData(false)] // killed before the sink took it
     [InlineData(true)] // what waited on disk for the sink is lost
@@ -213,6 +227,19 @@ public sealed class DocumentLedgerTests : IDisposable
         Deliver("a.docx", A);
         Assert.Equal("seen|claimed|read|delivered to|delivered to|delivered", Text("SELECT group_concat(what, '|') FROM (SELECT what FROM events ORDER BY key)"));
         Assert.Equal("1.0+test", Text("SELECT DISTINCT program FROM events"));
+    }
+
+    [Fact]
+    public void The_log_of_a_damaged_ledger_is_moved_aside_with_it()
+    {
+        _ledger.Dispose();
+        // Marked when the damage was met: it is moved aside unopened.
+        File.WriteAllText(_state.Ledger + ".damaged", "");
+        File.WriteAllText(_state.Ledger + "-wal", "of the old one");
+
+        _ledger = DocumentLedger.Open(_state, TimeProvider.System, "1.0+test");
+
+        Assert.Equal("of the old one", File.ReadAllText(_ledger.MovedAside + "-wal"));
     }
 
     [Fact]

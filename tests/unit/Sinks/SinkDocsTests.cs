@@ -67,7 +67,7 @@ public sealed partial class SinkDocsTests
                 using (var connection = new DuckDB.NET.Data.DuckDBConnection($"Data Source={Path.Combine(folder, "disclosures.duckdb")}"))
                 {
                     connection.Open();
-                    return DuckDbUnderTest.Rows(connection, question);
+                    return DatabaseRows.Query(connection, question);
                 }
             default:
                 return PostgresServer.Shared.Query(question);

@@ -126,6 +126,6 @@ public sealed class DuckDbSinkTests : IDisposable
     {
         using var connection = new DuckDBConnection($"Data Source={Path}");
         connection.Open();
-        return DuckDbUnderTest.Rows(connection, sql);
+        return DatabaseRows.Query(connection, sql);
     }
 }

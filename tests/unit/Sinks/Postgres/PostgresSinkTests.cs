@@ -104,7 +104,7 @@ public sealed class PostgresSinkTests
         await using var other = new NpgsqlConnection(PostgresServer.Shared.ConnectionString);
         await other.OpenAsync();
         await using NpgsqlTransaction locking = await other.BeginTransactionAsync();
-        PostgresServer.Query(other, $"SELECT FROM {place.Schema}.documents FOR UPDATE");
+        DatabaseRows.Query(other, $"SELECT FROM {place.Schema}.documents FOR UPDATE");
         await using ISink sink = place.Create(lockWait: "00:00:01");
         await sink.OpenAsync(CancellationToken.None);
 

@@ -1,6 +1,7 @@
+using Ingest.Deliver;
 using Ingest.Ledger;
 
-namespace Ingest.Deliver;
+namespace Ingest.Operate;
 
 /// <summary>What is going on, in one look: what the status command, the status page and the metrics all say.</summary>
 /// <param name="Ledger">Documents by state, quarantine by code, sinks with what waits for them.</param>
@@ -30,11 +31,3 @@ internal sealed record ServiceState(LedgerCounts Ledger, bool IsRunning, string 
     /// <summary>Whether the drop folder can be searched; null where there is none or another process knows.</summary>
     public bool? IsDropReachable { get; init; }
 }
-
-/// <summary>One sink's lane.</summary>
-/// <param name="Sink">Name.</param>
-/// <param name="Length">Documents that wait for it, in memory and on disk.</param>
-/// <param name="IsOpen">True while it is left alone.</param>
-/// <param name="OpenFor">For how long still.</param>
-/// <param name="Obstacle">The last failure since it took a document; null where there is none.</param>
-internal sealed record LaneState(string Sink, int Length, bool IsOpen, TimeSpan? OpenFor, Failure? Obstacle);
