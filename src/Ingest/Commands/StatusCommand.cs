@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Ingest.Deliver;
 using Ingest.Ledger;
 using Ingest.Operate;
 

@@ -1,7 +1,6 @@
 using DuckDB.NET.Data;
 using Ingest.Model;
 using Ingest.Sinks;
-using Ingest.Sinks.Conformance.BuiltIn;
 
 namespace Ingest.UnitTests.Sinks.DuckDb;
 
