@@ -6,7 +6,10 @@ namespace Ingest.Model;
 public sealed class BoxConverter : JsonConverter<Box>
 {
     /// <inheritdoc/>
-    public override Box Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    public override Box Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => Read(ref reader);
+
+    /// <summary>Reads a box, from its first bracket to its last.</summary>
+    internal static Box Read(ref Utf8JsonReader reader)
     {
         if (reader.TokenType != JsonTokenType.StartArray)
             throw new JsonException("A box is an array of four numbers: left, top, width, height.");

@@ -10,8 +10,10 @@ public sealed class CanonicalDocument
 
     private readonly Lazy<ReadOnlyMemory<byte>> _json;
 
+    private readonly Lazy<long> _weight;
+
     private CanonicalDocument(string documentId, Lazy<Document> document, Lazy<ReadOnlyMemory<byte>> json) =>
-        (DocumentId, _document, _json) = (documentId, document, json);
+        (DocumentId, _document, _json, _weight) = (documentId, document, json, new(() => json.IsValueCreated ? json.Value.Length : WeightOf(document.Value)));
 
     /// <summary>Identity of the source's bytes: <c>sha256:</c> and 64 hexadecimal digits.</summary>
     public string DocumentId { get; }
@@ -26,6 +28,9 @@ public sealed class CanonicalDocument
 
     /// <summary>Canonical JSON on one line, UTF-8, a line feed at its end: what <see cref="CanonicalJson.WriteLine"/> writes.</summary>
     public ReadOnlyMemory<byte> Json => _json.Value;
+
+    /// <summary>About how many bytes it takes in memory, to count what waits: its JSON's length where it has JSON, reckoned from its parts where not. It stays what it was when it was first asked for.</summary>
+    public long Weight => _weight.Value;
 
     /// <summary>A typed document.</summary>
     public static CanonicalDocument Of(Document document) => new(document.DocumentId, new(document), new(() => Written(document)));
@@ -43,6 +48,13 @@ public sealed class CanonicalDocument
         else
             CanonicalJson.Indent(Json.Span, stream);
     }
+
+    // What JSON has a part's names and places in, by measuring the corpus; its texts are added where they are long.
+    private static long WeightOf(Document document) =>
+        (120L * document.Tables.Sum(static table => table.Grid.Cells.Count + table.Rows.Count + (long)table.Rows.Sum(static row => row.Values.Count)))
+        + (3L * document.Tables.Sum(static table => table.Grid.Cells.Sum(static cell => (long)cell.Text.Length)))
+        + (300L * (document.Checks.Count + document.Statements.Count + document.Furniture.Count + document.Problems.Count))
+        + (3L * document.Conservation.InNarrative);
 
     private static ReadOnlyMemory<byte> Written(Document document)
     {

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Ingest.Model.Parsing;
 
 namespace Ingest.Model;
 
@@ -13,6 +14,11 @@ public static class CanonicalJson
 
     private static readonly JsonWriterOptions OnOneLine = new() { Encoder = Encoder, SkipValidation = true };
 
+    private static readonly ModelContext Reading = new(new JsonSerializerOptions(ModelContext.Default.Options)
+    {
+        Converters = { new CellReader(), new RowReader(), new AmountReader(), new CheckReader(), new OperandReader() },
+    });
+
     /// <summary>Writes a document over many lines, with a line feed at its end.</summary>
     public static void Write(Document document, Stream stream) => Write(document, stream, Indented);
 
@@ -22,12 +28,12 @@ public static class CanonicalJson
     /// <summary>Reads a document back.</summary>
     /// <exception cref="JsonException">The JSON is not a canonical document.</exception>
     public static Document Read(Stream stream) =>
-        JsonSerializer.Deserialize(stream, ModelContext.Default.Document) ?? throw new JsonException("The JSON is null, not a document.");
+        JsonSerializer.Deserialize(stream, Reading.Document) ?? throw new JsonException("The JSON is null, not a document.");
 
     /// <summary>Reads a document back from memory.</summary>
     /// <exception cref="JsonException">The JSON is not a canonical document.</exception>
     public static Document Read(ReadOnlySpan<byte> json) =>
-        JsonSerializer.Deserialize(json, ModelContext.Default.Document) ?? throw new JsonException("The JSON is null, not a document.");
+        JsonSerializer.Deserialize(json, Reading.Document) ?? throw new JsonException("The JSON is null, not a document.");
 
     /// <summary>Reads only what the document was made from: it stands near the beginning.</summary>
     /// <exception cref="JsonException">The JSON is not a canonical document.</exception>
@@ -41,7 +47,7 @@ public static class CanonicalJson
             bool isSource = reader.ValueTextEquals("source"u8);
             reader.Read();
             if (isSource)
-                return JsonSerializer.Deserialize(ref reader, ModelContext.Default.Source) ?? throw new JsonException("The document's source is null.");
+                return JsonSerializer.Deserialize(ref reader, Reading.Source) ?? throw new JsonException("The document's source is null.");
             reader.Skip();
         }
         throw new JsonException("The document has no source.");

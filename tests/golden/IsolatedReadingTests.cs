@@ -92,6 +92,29 @@ public sealed class IsolatedReadingTests : IDisposable
         Assert.Equal("FILE-002", _isolated.Read(path).Failure?.Code);
     }
 
+    [Fact]
+    public void A_document_of_many_megabytes_is_sent_as_it_is_and_refused_over_its_limit()
+    {
+        string path = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.html");
+        string row = $"<tr>{string.Concat(Enumerable.Range(0, 10).Select(static i => $"<td>{i},{i}00.00</td>"))}</tr>";
+        File.WriteAllText(path, $"<html><body><table>{string.Concat(Enumerable.Repeat(row, 10_000))}</table></body></html>");
+        try
+        {
+            Document here = _own.Read(path, CancellationToken.None).Document!;
+            byte[] json = Json(here);
+            Assert.True(json.Length > 10 << 20, "It is to be longer than what a reader keeps.");
+            Assert.True(json.SequenceEqual(Json(_isolated.Read(path).Document!)));
+
+            using var strict = new IsolatedReading(new ReaderPool(ReaderCommandLine.OfThisProgram("reader", "--limit", "MaxJsonBytes=2000000"), new IsolationOptions()));
+            Failure? failure = strict.Read(path).Failure;
+            Assert.Equal(("LIMIT-009", Disposition.Quarantine), (failure?.Code, failure?.Disposition));
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
     private static byte[] Json(Document document)
     {
         using var json = new MemoryStream();

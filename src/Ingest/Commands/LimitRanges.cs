@@ -19,5 +19,6 @@ internal static class LimitRanges
             (nameof(limits.MaxTableDepth), limits.MaxTableDepth, 1, 100),
             (nameof(limits.MaxElementDepth), limits.MaxElementDepth, 32, 4_096),
             (nameof(limits.MaxPages), limits.MaxPages, 1, 1_000_000),
+            (nameof(limits.MaxJsonBytes), limits.MaxJsonBytes, 1L << 20, 1_920L << 20),
         ];
 }

@@ -23,7 +23,7 @@ internal static class ReaderCommand
             Settings settings = Settings.Load([.. LimitSetting.Of(asked.GetValue(limits)), .. VocabularySetting.Of(asked)]);
             var pipeline = new Pipeline(parts.Readers, settings.Limits, settings.Retry, clock, settings.Vocabulary);
             using Stream requests = Console.OpenStandardInput(), answers = Console.OpenStandardOutput();
-            await ReaderLoop.RunAsync<ClaimedFile>(requests, answers, pipeline.Open, file => pipeline.Understand(file), Confine);
+            await ReaderLoop.RunAsync<ClaimedFile>(requests, answers, pipeline.Open, file => pipeline.Understand(file), settings.Limits.MaxJsonBytes, Confine);
             // Whatever is still in work, nobody waits for it.
             Environment.Exit(ExitCodes.Good);
             return ExitCodes.Good;

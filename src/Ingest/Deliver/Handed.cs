@@ -50,6 +50,6 @@ internal sealed class Handed(string id, string reader)
 /// <param name="OnDisk">Bytes that wait on disk.</param>
 internal sealed record Waiting(Handed Handed, Model.CanonicalDocument? Document, long OnDisk = 0)
 {
-    /// <summary>Bytes that it takes in memory, or will take.</summary>
-    public long Length => Document?.Json.Length ?? OnDisk;
+    /// <summary>Bytes that it takes in memory, about, or on disk.</summary>
+    public long Length => Document?.Weight ?? OnDisk;
 }

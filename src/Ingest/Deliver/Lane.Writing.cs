@@ -170,7 +170,7 @@ internal sealed partial class Lane
                 queue.Clear();
                 foreach (Waiting one in some.Concat(behind))
                     queue.Enqueue(one);
-                _bytes = _memory.Sum(static one => (long)one.Document!.Json.Length);
+                _bytes = _memory.Sum(static one => one.Document!.Weight);
                 foreach (Waiting one in some)
                     one.Handed.Defer(Obstacle);
             }

@@ -84,7 +84,7 @@ internal sealed partial class Lane : IAsyncDisposable
             {
                 if (_isOpen || _isDoubtful || _isBroken || _isStopped || _spooled.Count + _failed.Count > 0)
                     return false;
-                long length = document.Document!.Json.Length;
+                long length = document.Document!.Weight;
                 if (_memory.Count == 0 || (_memory.Count < MostDocuments && _bytes + length <= MostBytes))
                 {
                     _memory.Enqueue(document);

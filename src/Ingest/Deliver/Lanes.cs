@@ -188,7 +188,7 @@ internal sealed class Lanes : ILaneKeeper, IAsyncDisposable
         {
             // Only the count of attempts is missing.
         }
-        return isKept ? document with { Document = null, OnDisk = document.Length } : document;
+        return isKept ? document with { Document = null, OnDisk = document.Document!.Json.Length } : document;
     }
 
     /// <inheritdoc/>

@@ -30,14 +30,21 @@ internal readonly record struct Frame(FrameKind Kind, ReadOnlyMemory<byte> Paylo
     /// <summary>Writes it whole and flushes.</summary>
     public async Task WriteAsync(Stream pipe, CancellationToken cancellation)
     {
-        byte[] head = new byte[HeadLength];
-        Magic.CopyTo(head);
-        head[4] = (byte)Kind;
-        BinaryPrimitives.WriteInt32LittleEndian(head.AsSpan(5), Payload.Length);
-        SHA256.HashData(Payload.Span).AsSpan(0, ChecksumLength).CopyTo(head.AsSpan(9));
-        await pipe.WriteAsync(head, cancellation);
+        await pipe.WriteAsync(Head(Kind, Payload.Length, SHA256.HashData(Payload.Span)), cancellation);
         await pipe.WriteAsync(Payload, cancellation);
         await pipe.FlushAsync(cancellation);
+    }
+
+    /// <summary>Writes a message whose payload is not in memory, and flushes.</summary>
+    /// <param name="pipe">Where to.</param>
+    /// <param name="kind">What it is.</param>
+    /// <param name="measure">Of the payload.</param>
+    /// <param name="write">Writes the payload, as it was measured.</param>
+    public static void Write(Stream pipe, FrameKind kind, Measure measure, Action<Stream> write)
+    {
+        pipe.Write(Head(kind, checked((int)measure.Length), measure.Checksum()));
+        write(pipe);
+        pipe.Flush();
     }
 
     /// <summary>The next message; null where the pipe was closed between two.</summary>
@@ -64,5 +71,15 @@ internal readonly record struct Frame(FrameKind Kind, ReadOnlyMemory<byte> Paylo
         if (!SHA256.HashData(payload).AsSpan(0, ChecksumLength).SequenceEqual(head.AsSpan(9)))
             throw new InvalidDataException("A message does not have the checksum that it was sent with.");
         return new Frame((FrameKind)head[4], payload);
+    }
+
+    private static byte[] Head(FrameKind kind, int length, ReadOnlySpan<byte> checksum)
+    {
+        byte[] head = new byte[HeadLength];
+        Magic.CopyTo(head);
+        head[4] = (byte)kind;
+        BinaryPrimitives.WriteInt32LittleEndian(head.AsSpan(5), length);
+        checksum[..ChecksumLength].CopyTo(head.AsSpan(9));
+        return head;
     }
 }

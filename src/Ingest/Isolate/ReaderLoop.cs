@@ -16,9 +16,10 @@ internal static class ReaderLoop
     /// <param name="answers">To the service.</param>
     /// <param name="open">Path to an opened file; runs with all rights, since a confined thread can open nothing, nor can a thread that it started.</param>
     /// <param name="understand">Opened file to document; runs confined.</param>
+    /// <param name="mostBytes">How long a document's JSON may be.</param>
     /// <param name="confine">Takes the rights of the calling thread and of all that it starts, but for the one that opens files; null to confine the worker alone.</param>
     public static async Task RunAsync<TFile>(
-        Stream requests, Stream answers, Func<string, (TFile? File, string? DocumentId, Failure? Failure)> open, Func<TFile, (Document? Document, Failure? Failure, RoomTimes Times)> understand, Action? confine = null)
+        Stream requests, Stream answers, Func<string, (TFile? File, string? DocumentId, Failure? Failure)> open, Func<TFile, (Document? Document, Failure? Failure, RoomTimes Times)> understand, long mostBytes, Action? confine = null)
     {
         // The order matters: a thread that is made by a confined one, as those of the pool are from here on, is confined itself.
         using var opener = WorkThread.Free();
@@ -44,26 +45,43 @@ internal static class ReaderLoop
             if (failure is null)
             {
                 using var pulse = new Pulse(() => _ = SendAsync(FrameKind.Beat, default));
-                byte[]? json = await worker.DoAsync(() =>
+                Action<Stream>? write = null;
+                using Measure? measure = await worker.DoAsync(() =>
                 {
                     (Document? document, failure, RoomTimes times) = understand(file!);
-                    return document is null ? null : Written(new ReadHead(id!, Tally.Of(document), document.Source.Format, times), document);
+                    if (document is null)
+                        return null;
+                    var head = new ReadHead(id!, Tally.Of(document), document.Source.Format, times);
+                    write = stream => Write(head, document, stream);
+                    return Measure.Of(write);
                 });
-                if (json is not null)
+                if (measure?.Length > mostBytes)
+                    failure = new Failure(Disposition.Quarantine, "LIMIT-009", $"The document's JSON would have {measure.Length:N0} bytes; the limit is {mostBytes:N0}. Raise the limit MaxJsonBytes if the document is honest.");
+                else if (measure is not null)
                 {
-                    await SendAsync(FrameKind.Document, json);
+                    await SendDocumentAsync(measure, write!);
                     return;
                 }
             }
             await SendAsync(FrameKind.Failed, ReportedFailure.Of(id, failure!));
         }
 
-        async Task SendAsync(FrameKind kind, ReadOnlyMemory<byte> payload)
+        Task SendAsync(FrameKind kind, ReadOnlyMemory<byte> payload) => InTurnAsync(() => new Frame(kind, payload).WriteAsync(answers, CancellationToken.None));
+
+        Task SendDocumentAsync(Measure measure, Action<Stream> write) => measure.Kept is { } bytes
+            ? SendAsync(FrameKind.Document, bytes)
+            : InTurnAsync(() => worker.DoAsync(() =>
+            {
+                Frame.Write(answers, FrameKind.Document, measure, write);
+                return 0;
+            }));
+
+        async Task InTurnAsync(Func<Task> send)
         {
             await turn.WaitAsync();
             try
             {
-                await new Frame(kind, payload).WriteAsync(answers, CancellationToken.None);
+                await send();
             }
             catch (IOException)
             {
@@ -76,11 +94,9 @@ internal static class ReaderLoop
         }
     }
 
-    private static byte[] Written(ReadHead head, Document document)
+    private static void Write(ReadHead head, Document document, Stream stream)
     {
-        using var bytes = new MemoryStream();
-        head.Write(bytes);
-        CanonicalJson.WriteLine(document, bytes);
-        return bytes.ToArray();
+        head.Write(stream);
+        CanonicalJson.WriteLine(document, stream);
     }
 }

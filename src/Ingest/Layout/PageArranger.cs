@@ -71,6 +71,6 @@ internal static class PageArranger
     }
 
     private static PageItem Settle(PageItem item, TaggedHeadings? headings) => item is LineItem line ? line with { Line = line.Line.Settled() with { TaggedLevel = headings?.LevelOf(line.Line) } }
-        : item is TableItem table ? new TableItem(table.Table with { Cells = [.. table.Table.Cells.Select(static cell => cell with { Lines = [.. cell.Lines.Select(static line => line.Settled())] })] })
+        : item is TableItem table ? new TableItem(table.Table.Settled())
         : item;
 }

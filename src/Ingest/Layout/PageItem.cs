@@ -1,5 +1,7 @@
 using Ingest.Layout.Aligned.Forms;
+using Ingest.Layout.Readings;
 using Ingest.Model;
+using Ingest.Read;
 
 namespace Ingest.Layout;
 
@@ -47,9 +49,19 @@ internal sealed record PageTable
     /// <summary>The columns of a form without rules, in which it may go on on the next page; null for other tables.</summary>
     public FormColumns? Form { get; init; }
 
+    /// <summary>Other ways to read single figures, by the cells' indexes; found when the page is arranged.</summary>
+    public IReadOnlyList<OtherReading> Readings { get; init; } = [];
+
     public int Rows => RowEdges.Count - 1;
 
     public int Columns => ColumnEdges.Count - 1;
+
+    /// <summary>
+    /// The table without its lines' letters, and without the lines but for those that may go on overleaf: a document of thousands of pages holds its text only, and once.
+    /// </summary>
+    public PageTable Settled() => this with { Readings = OtherReadings.Of(this), Cells = Cells.Select(Settled).ToArray() };
+
+    private PageCell Settled(PageCell cell) => cell with { Lines = cell.Lines.Count == 0 || cell.Row + cell.RowSpan < Rows ? [] : new[] { cell.Lines[^1].Settled() } };
 }
 
 /// <summary>What shows a grid.</summary>
@@ -70,5 +82,5 @@ internal enum GridEvidence
 /// <param name="ColumnSpan">From 1.</param>
 /// <param name="Box">Its area.</param>
 /// <param name="Text">Its lines joined (see <see cref="WrappedText"/>).</param>
-/// <param name="Lines">Its lines, from the top.</param>
+/// <param name="Lines">Its lines, from the top; once the page is arranged, the last one, of cells that reach the table's foot.</param>
 internal sealed record PageCell(int Row, int Column, int RowSpan, int ColumnSpan, Box Box, string Text, IReadOnlyList<TextLine> Lines);

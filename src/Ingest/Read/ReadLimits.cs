@@ -23,4 +23,7 @@ public sealed record ReadLimits
 
     /// <summary>Pages of one document. Default 20,000: a province's budget in one volume has 3,000. Range 1 to 1 million.</summary>
     public int MaxPages { get; init; } = 20_000;
+
+    /// <summary>Canonical JSON of one document, on one line, in bytes; kept where documents are read in processes of their own. Default 512 MiB: 5,000 pages of tables have 110 MB. Range 1 MiB to 1,920 MiB.</summary>
+    public long MaxJsonBytes { get; init; } = 512L << 20;
 }

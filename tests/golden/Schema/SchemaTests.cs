@@ -6,6 +6,13 @@ namespace Ingest.GoldenTests.Schema;
 public sealed class SchemaTests
 {
     [Fact]
+    public void A_document_with_every_property_comes_back_from_its_json()
+    {
+        string json = PublishedSchema.Json(FullDocument.Make());
+        Assert.Equal(json, PublishedSchema.Json(CanonicalJson.Read(System.Text.Encoding.UTF8.GetBytes(json))));
+    }
+
+    [Fact]
     public void A_document_with_every_property_is_valid() => Assert.Empty(PublishedSchema.Errors(PublishedSchema.Json(FullDocument.Make())));
 
     [Fact]

@@ -1,7 +1,6 @@
 using Ingest.Deliver;
 using Ingest.Ledger;
 using Ingest.Sinks;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Ingest.UnitTests.Commands;
 

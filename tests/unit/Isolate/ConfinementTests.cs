@@ -89,7 +89,7 @@ public sealed class ConfinementTests : IDisposable
         Pipe requests = new(new PipeOptions(readerScheduler: PipeScheduler.Inline, useSynchronizationContext: false)), answers = new();
         using var taker = WorkThread.Confined();
         Task loop = ReaderLoop.RunAsync<string>(requests.Reader.AsStream(), answers.Writer.AsStream(),
-            file => (File.ReadAllText(file), "id", null), text => (null, new Failure(Disposition.Quarantine, "X-001", text), RoomTimes.None));
+            file => (File.ReadAllText(file), "id", null), text => (null, new Failure(Disposition.Quarantine, "X-001", text), RoomTimes.None), mostBytes: 1 << 20);
 
         await await taker.DoAsync(() => new Frame(FrameKind.Read, Encoding.UTF8.GetBytes(path)).WriteAsync(requests.Writer.AsStream(), CancellationToken.None));
 

@@ -49,6 +49,31 @@ public sealed class FrameTests
     public async Task A_message_too_long_is_refused_before_it_is_held() =>
         await Assert.ThrowsAsync<InvalidDataException>(async () => await ReadAsync(await BytesAsync(new Frame(FrameKind.Document, new byte[Most + 1]))));
 
+    [Theory]
+    [InlineData(0, true)]
+    [InlineData(1 << 20, true)]
+    [InlineData(9 << 20, false)]
+    public async Task What_is_only_measured_is_the_same_message(int length, bool isKept)
+    {
+        byte[] payload = new byte[length];
+        new Random(length).NextBytes(payload);
+        using var measure = Measure.Of(Write);
+        using var pipe = new MemoryStream();
+
+        Frame.Write(pipe, FrameKind.Document, measure, Write);
+
+        Assert.Equal(await BytesAsync(new Frame(FrameKind.Document, payload)), pipe.ToArray());
+        Assert.Equal((isKept, length), (measure.Kept is not null, measure.Length));
+        if (isKept)
+            Assert.Equal(payload, measure.Kept!.Value.ToArray());
+
+        void Write(Stream stream)
+        {
+            foreach (byte[] piece in payload.Chunk(100_000))
+                stream.Write(piece);
+        }
+    }
+
     private static async Task<byte[]> BytesAsync(Frame frame)
     {
         var pipe = new MemoryStream();

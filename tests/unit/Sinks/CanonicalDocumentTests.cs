@@ -27,6 +27,20 @@ public sealed class CanonicalDocumentTests
     public void A_document_comes_back_from_its_json() =>
         Assert.Equal(Indented(CanonicalDocument.Of(Sample)), Indented(CanonicalDocument.Of(CanonicalDocument.Of(Sample.DocumentId, CanonicalDocument.Of(Sample).Json).Document)));
 
+    [Fact]
+    public void What_a_document_weighs_is_about_what_its_json_is_long_and_stays_the_same()
+    {
+        foreach (string path in Directory.GetFiles(Path.Combine(RepositoryPath.Root, "tests", "golden", "approved"), "*.json"))
+        {
+            Document document = CanonicalJson.Read(File.ReadAllBytes(path));
+            var typed = CanonicalDocument.Of(document);
+            long weight = typed.Weight;
+            Assert.True(weight < 2L * typed.Json.Length && weight > typed.Json.Length / 2, $"{Path.GetFileName(path)}: {weight} for {typed.Json.Length}");
+            Assert.Equal(weight, typed.Weight);
+            Assert.Equal(typed.Json.Length, CanonicalDocument.Of(document.DocumentId, typed.Json).Weight);
+        }
+    }
+
     [Theory]
     [InlineData("{}")]
     [InlineData("""{"schemaVersion":"1.0","documentId":"sha256:00"}""")]

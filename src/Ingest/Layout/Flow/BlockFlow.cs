@@ -1,5 +1,4 @@
 using Ingest.Layout.Joined;
-using Ingest.Layout.Readings;
 using Ingest.Model;
 using Ingest.Read;
 
@@ -142,15 +141,7 @@ internal sealed class BlockFlow
 
     private TableBlock BlockOf(PageTable table, int page) => new(
         new Grid(table.Rows, table.Columns, [.. table.Cells.Select(cell => new Cell(cell.Row, cell.Column, cell.RowSpan, cell.ColumnSpan, cell.Text, null, _pages[page].Number, cell.Box))]),
-        At(page)) { Page = _pages[page].Number, Box = table.Box, HeaderRows = table.HeaderRows, Readings = ReadingsOf(table) };
+        At(page)) { Page = _pages[page].Number, Box = table.Box, HeaderRows = table.HeaderRows, Readings = table.Readings };
 
     private string At(int page) => $"page {_pages[page].Number}";
-
-    private static IReadOnlyList<OtherReading> ReadingsOf(PageTable table)
-    {
-        var readings = OtherReadings.Of(table);
-        return readings.Count == 0 ? [] : [.. readings.Select(reading => new OtherReading(IndexOf(table, reading.From), IndexOf(table, reading.To), reading.Left, reading.Moved))];
-    }
-
-    private static int IndexOf(PageTable table, PageCell cell) => table.Cells.ToList().FindIndex(other => ReferenceEquals(other, cell));
 }

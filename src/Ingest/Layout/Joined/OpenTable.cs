@@ -1,4 +1,3 @@
-using Ingest.Layout.Readings;
 using Ingest.Model;
 using Ingest.Read;
 
@@ -175,11 +174,12 @@ internal sealed class OpenTable
         }
         Bottom.Sort((a, b) => _cells[a.Index].Column.CompareTo(_cells[b.Index].Column));
         Foot = GridRow.Last(part);
-        foreach ((PageCell from, PageCell to, string left, string moved) in OtherReadings.Of(part))
+        foreach (OtherReading reading in part.Readings)
         {
             // A cell that was put together over the page break is settled.
-            if (_placed.TryGetValue(from, out int cell) && _placed.TryGetValue(to, out int other) && _cells[other].Text.Length == 0 && _cells[cell].Text == from.Text)
-                _readings.Add(new OtherReading(cell, other, left, moved));
+            PageCell from = part.Cells[reading.Cell];
+            if (_placed.TryGetValue(from, out int cell) && _placed.TryGetValue(part.Cells[reading.Other], out int other) && _cells[other].Text.Length == 0 && _cells[cell].Text == from.Text)
+                _readings.Add(reading with { Cell = cell, Other = other });
         }
         _placed.Clear();
     }

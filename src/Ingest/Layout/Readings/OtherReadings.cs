@@ -1,4 +1,5 @@
 using Ingest.Layout.Joined;
+using Ingest.Read;
 
 namespace Ingest.Layout.Readings;
 
@@ -15,35 +16,34 @@ internal static class OtherReadings
     // More figures than this between cells are a table whose edges were misread; each is looked up among all cells.
     private const int MostTried = 100;
 
-    /// <summary>The other readings of a part, by its cells.</summary>
-    public static IReadOnlyList<(PageCell From, PageCell To, string Left, string Moved)> Of(PageTable table)
+    /// <summary>The other readings of a page's table, by its cells' indexes.</summary>
+    public static IReadOnlyList<OtherReading> Of(PageTable table)
     {
-        List<(PageCell, PageCell, string, string)>? found = null;
+        List<OtherReading>? found = null;
         int tried = 0;
-        foreach (PageCell cell in table.Cells)
+        for (int i = 0; i < table.Cells.Count && tried <= MostTried; i++)
         {
-            if (tried > MostTried)
-                break;
+            PageCell cell = table.Cells[i];
             if (cell.Lines.Count is 0 or > 2 || !cell.Lines.All(static line => GridRow.IsFigure(GridRow.Key(line.Text))))
                 continue;
             if (cell.Lines.Count == 1)
             {
                 foreach ((int down, int right) in Sides(cell))
-                    Add(cell, Neighbour(table, cell, down, right), "", cell.Lines[0].Text);
+                    Add(i, Neighbour(table, cell, down, right), "", cell.Lines[0].Text);
             }
             else
             {
-                Add(cell, Neighbour(table, cell, -1, 0), cell.Lines[1].Text, cell.Lines[0].Text);
-                Add(cell, Neighbour(table, cell, 1, 0), cell.Lines[0].Text, cell.Lines[1].Text);
+                Add(i, Neighbour(table, cell, -1, 0), cell.Lines[1].Text, cell.Lines[0].Text);
+                Add(i, Neighbour(table, cell, 1, 0), cell.Lines[0].Text, cell.Lines[1].Text);
             }
         }
         return found is null ? [] : found;
 
-        void Add(PageCell from, PageCell? to, string left, string moved)
+        void Add(int from, int? to, string left, string moved)
         {
             tried++;
-            if (to is not null)
-                (found ??= []).Add((from, to, left, moved));
+            if (to is int other)
+                (found ??= []).Add(new OtherReading(from, other, left, moved));
         }
     }
 
@@ -63,15 +63,16 @@ internal static class OtherReadings
     }
 
     // The empty cell beside that is as wide (above, below) or as high (left, right).
-    private static PageCell? Neighbour(PageTable table, PageCell cell, int down, int right)
+    private static int? Neighbour(PageTable table, PageCell cell, int down, int right)
     {
-        foreach (PageCell other in table.Cells)
+        for (int i = 0; i < table.Cells.Count; i++)
         {
+            PageCell other = table.Cells[i];
             bool beside = down != 0
                 ? other.Column == cell.Column && other.ColumnSpan == cell.ColumnSpan && (down < 0 ? other.Row + other.RowSpan == cell.Row : cell.Row + cell.RowSpan == other.Row)
                 : other.Row == cell.Row && other.RowSpan == cell.RowSpan && (right < 0 ? other.Column + other.ColumnSpan == cell.Column : cell.Column + cell.ColumnSpan == other.Column);
             if (beside)
-                return other.Text.Length == 0 ? other : null;
+                return other.Text.Length == 0 ? i : null;
         }
         return null;
     }
