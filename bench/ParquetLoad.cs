@@ -33,7 +33,8 @@ internal static class ParquetLoad
                     facts += batch.Sum(document => document.Document.Tables.Sum(table => table.Rows.Sum(row => (long)row.Values.Count)));
                     // As they come from a reader process: as JSON.
                     batch = [.. batch.Select(document => CanonicalDocument.Of(document.DocumentId, document.Json))];
-                    reading += Time(() => { for (int i = 0; i < size; i++) pipeline.Understand(files[(first + i) % files.Length]); });
+                    // What a reader process does: bytes to JSON. Word is the format that is read fastest.
+                    reading += Time(() => { for (int i = 0; i < size; i++) _ = CanonicalDocument.Of(pipeline.Understand(files[(first + i) % files.Length])).Json; });
                     // What every sink with rows pays; told apart, and part of what writing took.
                     parsing += Time(() => { foreach (CanonicalDocument document in batch) _ = document.Document; });
                     waiting += Time(() => sink.WriteManyAsync(batch, CancellationToken.None).GetAwaiter().GetResult());

@@ -51,10 +51,12 @@ internal static class SinkChoice
         bool isTypesOwn = name.Equals(registration.Name, StringComparison.OrdinalIgnoreCase);
         if (!isTypesOwn && !name.All(static letter => char.IsLetterOrDigit(letter) || letter is '-' or '_'))
             mistakes.Add($"OPTION-005 Sinks:{name} is no name for a sink: it is that of a folder too. Use letters, digits, - and _.");
-        var settings = new SinkSettings(name, isTypesOwn ? folder : Path.Combine(folder, name), ValuesOf(section));
+        SinkSettings settings = Settings();
         ISink sink = registration.Create(settings);
         mistakes.AddRange(settings.Mistakes);
-        return new NamedSink(name, filter, sink);
+        return new NamedSink(name, filter, sink) { Anew = () => registration.Create(Settings()) };
+
+        SinkSettings Settings() => new(name, isTypesOwn ? folder : Path.Combine(folder, name), ValuesOf(section));
     }
 
     private static SinkFilter FilterOf(string name, IConfigurationSection? section, Registrations parts, List<string> mistakes)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Ingest.Deliver;
 using Ingest.Operate;
 using Ingest.Watch;
 using Microsoft.Extensions.DependencyInjection;
@@ -52,8 +53,11 @@ internal static class WatchCommand
         builder.Logging.AddConsole();
         using ILoggerFactory logs = LoggerFactory.Create(logging => logging.AddConfiguration(settings.Configuration.GetSection("Logging")).AddConsole());
         ILogger log = logs.CreateLogger<DropWorker>();
+        var observer = new LoggedDelivery(log);
+        // Who drains a folder once waits for the answer, and is told; a service goes on without the sink.
+        IReadOnlyList<NamedSink> sinks = SinkChoice.Chosen(options.Sinks, options.Out, parts, settings.Configuration);
         await using Workplace place = await Workplace.OpenAsync(
-            SinkChoice.Chosen(options.Sinks, options.Out, parts, settings.Configuration), options.Out, settings, isService: true, new LoggedDelivery(log), clock, stop);
+            isOnce ? sinks : [.. sinks.Select(sink => sink.Late(observer))], options.Out, settings, isService: true, observer, clock, stop);
         if (place.Ledger.MovedAside is { } aside)
             log.LedgerMovedAside(aside);
         place.Ledger.Remember(PutAway.DropFolder, options.Drop);

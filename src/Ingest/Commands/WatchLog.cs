@@ -72,6 +72,9 @@ internal static partial class WatchLog
     [LoggerMessage(22, LogLevel.Warning, "FILE-002 {DocumentId} is to be read again, and its file is not at {Place} any more: copy it into the drop folder")]
     public static partial void PutAwayIsGone(this ILogger log, string documentId, string place);
 
+    [LoggerMessage(23, LogLevel.Error, "The sink {Sink} cannot be opened now; its documents wait on disk, and the other sinks go on: {Code} {Reason}")]
+    public static partial void SinkLate(this ILogger log, string sink, string code, string reason);
+
     /// <summary>What became of a file.</summary>
     public static void Say(this ILogger log, Outcome outcome, TimeSpan retryLater)
     {
@@ -99,6 +102,9 @@ internal sealed class LoggedDelivery(ILogger log) : DeliveryObserver
 {
     /// <inheritdoc/>
     public override void Waits(string sink, string documentId, Failure failure) => log.WaitsForSink(sink, documentId, failure.Code, Terminal.Clean(failure.Message));
+
+    /// <inheritdoc/>
+    public override void Late(string sink, Failure failure) => log.SinkLate(sink, failure.Code, Terminal.Clean(failure.Message));
 
     /// <inheritdoc/>
     public override void Paused(string sink, TimeSpan time) => log.SinkPaused(sink, time);

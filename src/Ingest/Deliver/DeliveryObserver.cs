@@ -11,6 +11,11 @@ internal class DeliveryObserver
     {
     }
 
+    /// <summary>A sink could not be opened at the start: its documents wait.</summary>
+    public virtual void Late(string sink, Failure failure)
+    {
+    }
+
     /// <summary>A further attempt is made.</summary>
     public virtual void Retried(string sink)
     {

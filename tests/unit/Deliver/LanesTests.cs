@@ -50,6 +50,21 @@ public sealed class LanesTests : IDisposable
     }
 
     [Fact]
+    public async Task A_sink_that_is_down_at_the_start_gets_its_documents_when_it_is_up()
+    {
+        Exception? fault = new SinkException("SINK-900", "down", retry: true);
+        MemorySink other = new(), down = new() { FailsToOpen = fault };
+        NamedSink sink = new NamedSink("sink1", SinkFilter.None, down) { Anew = () => down = new MemorySink { FailsToOpen = fault } }.Late(DeliveryObserver.None);
+        await using Opened house = Open(Quick, other, sink.Sink);
+        Handed handed = await house.HandOverAsync("a.docx");
+        await UntilAsync(() => other.Written.Count == 1 && house.Lanes.OnDisk == 1);
+        Assert.False(handed.Done.IsCompleted);
+        fault = null;
+        Assert.Null(await handed.Done.WaitAsync(TimeSpan.FromSeconds(10)));
+        Assert.Equal(["a.docx"], down.Written);
+    }
+
+    [Fact]
     public async Task What_waited_for_a_sink_when_the_program_ended_is_delivered_by_the_next_one_without_being_read_again()
     {
         var down = new MemorySink { Failing = _ => new SinkException("SINK-900", "down", retry: true) };
