@@ -35,15 +35,18 @@ internal readonly record struct Frame(FrameKind Kind, ReadOnlyMemory<byte> Paylo
         await pipe.FlushAsync(cancellation);
     }
 
-    /// <summary>Writes a message whose payload is not in memory, and flushes.</summary>
+    /// <summary>Writes a message whose payload was measured before, and flushes.</summary>
     /// <param name="pipe">Where to.</param>
     /// <param name="kind">What it is.</param>
     /// <param name="measure">Of the payload.</param>
-    /// <param name="write">Writes the payload, as it was measured.</param>
+    /// <param name="write">Writes the payload, as it was measured; asked where the measure did not keep it.</param>
     public static void Write(Stream pipe, FrameKind kind, Measure measure, Action<Stream> write)
     {
-        pipe.Write(Head(kind, checked((int)measure.Length), measure.Checksum()));
-        write(pipe);
+        pipe.Write(Head(kind, checked((int)measure.Length), measure.Checksum));
+        if (measure.Kept is { } kept)
+            pipe.Write(kept.Span);
+        else
+            write(pipe);
         pipe.Flush();
     }
 
@@ -66,7 +69,7 @@ internal readonly record struct Frame(FrameKind Kind, ReadOnlyMemory<byte> Paylo
             throw new InvalidDataException("The bytes are no message.");
         if (length < 0 || length > most)
             throw new InvalidDataException($"A message of {length} bytes is longer than the {most} that are taken.");
-        byte[] payload = new byte[length];
+        byte[] payload = GC.AllocateUninitializedArray<byte>(length);
         await pipe.ReadExactlyAsync(payload, cancellation);
         if (!SHA256.HashData(payload).AsSpan(0, ChecksumLength).SequenceEqual(head.AsSpan(9)))
             throw new InvalidDataException("A message does not have the checksum that it was sent with.");

@@ -14,22 +14,26 @@ internal sealed class Measure : Stream
 
     private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
 
-    private MemoryStream? _kept = new();
+    // One for all documents: buffers of this size are dear to make.
+    private readonly MemoryStream _kept = new();
 
-    /// <summary>Measures what is written.</summary>
+    /// <summary>Measures what is written, and forgets what was measured before.</summary>
     /// <param name="write">Writes the same bytes whenever it is asked.</param>
-    public static Measure Of(Action<Stream> write)
+    public void Take(Action<Stream> write)
     {
-        var measure = new Measure();
-        write(measure);
-        return measure;
+        // Also where writing what came before was broken off.
+        _ = _hash.GetHashAndReset();
+        _kept.SetLength(0);
+        Position = 0;
+        write(this);
+        Checksum = _hash.GetHashAndReset();
     }
 
-    /// <summary>The bytes; null where they are many.</summary>
-    public ReadOnlyMemory<byte>? Kept => _kept is null ? default(ReadOnlyMemory<byte>?) : _kept.GetBuffer().AsMemory(0, (int)_kept.Length);
+    /// <summary>The bytes, until something else is measured; null where they are many.</summary>
+    public ReadOnlyMemory<byte>? Kept => Position > MostKept ? default(ReadOnlyMemory<byte>?) : _kept.GetBuffer().AsMemory(0, (int)_kept.Length);
 
     /// <summary>SHA-256 of the bytes.</summary>
-    public byte[] Checksum() => _hash.GetCurrentHash();
+    public byte[] Checksum { get; private set; } = [];
 
     /// <inheritdoc/>
     public override long Length => Position;
@@ -51,9 +55,8 @@ internal sealed class Measure : Stream
     {
         Position += buffer.Length;
         _hash.AppendData(buffer);
-        if (Position > MostKept)
-            _kept = null;
-        _kept?.Write(buffer);
+        if (Position <= MostKept)
+            _kept.Write(buffer);
     }
 
     /// <inheritdoc/>

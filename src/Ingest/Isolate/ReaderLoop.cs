@@ -25,6 +25,7 @@ internal static class ReaderLoop
         using var opener = WorkThread.Free();
         confine?.Invoke();
         using var worker = WorkThread.Confined();
+        using var measure = new Measure();
         var turn = new SemaphoreSlim(1);
         await SendAsync(FrameKind.Ready, default);
         Task<Frame?> next = Frame.ReadAsync(requests, LongestPath, CancellationToken.None);
@@ -46,18 +47,19 @@ internal static class ReaderLoop
             {
                 using var pulse = new Pulse(() => _ = SendAsync(FrameKind.Beat, default));
                 Action<Stream>? write = null;
-                using Measure? measure = await worker.DoAsync(() =>
+                bool isRead = await worker.DoAsync(() =>
                 {
                     (Document? document, failure, RoomTimes times) = understand(file!);
                     if (document is null)
-                        return null;
+                        return false;
                     var head = new ReadHead(id!, Tally.Of(document), document.Source.Format, times);
                     write = stream => Write(head, document, stream);
-                    return Measure.Of(write);
+                    measure.Take(write);
+                    return true;
                 });
-                if (measure?.Length > mostBytes)
+                if (isRead && measure.Length > mostBytes)
                     failure = new Failure(Disposition.Quarantine, "LIMIT-009", $"The document's JSON would have {measure.Length:N0} bytes; the limit is {mostBytes:N0}. Raise the limit MaxJsonBytes if the document is honest.");
-                else if (measure is not null)
+                else if (isRead)
                 {
                     await SendDocumentAsync(measure, write!);
                     return;
@@ -68,13 +70,11 @@ internal static class ReaderLoop
 
         Task SendAsync(FrameKind kind, ReadOnlyMemory<byte> payload) => InTurnAsync(() => new Frame(kind, payload).WriteAsync(answers, CancellationToken.None));
 
-        Task SendDocumentAsync(Measure measure, Action<Stream> write) => measure.Kept is { } bytes
-            ? SendAsync(FrameKind.Document, bytes)
-            : InTurnAsync(() => worker.DoAsync(() =>
-            {
-                Frame.Write(answers, FrameKind.Document, measure, write);
-                return 0;
-            }));
+        Task SendDocumentAsync(Measure measure, Action<Stream> write) => InTurnAsync(() => worker.DoAsync(() =>
+        {
+            Frame.Write(answers, FrameKind.Document, measure, write);
+            return 0;
+        }));
 
         async Task InTurnAsync(Func<Task> send)
         {

@@ -57,7 +57,9 @@ public sealed class FrameTests
     {
         byte[] payload = new byte[length];
         new Random(length).NextBytes(payload);
-        using var measure = Measure.Of(Write);
+        using var measure = new Measure();
+        measure.Take(static stream => stream.Write("what was measured before"u8));
+        measure.Take(Write);
         using var pipe = new MemoryStream();
 
         Frame.Write(pipe, FrameKind.Document, measure, Write);
