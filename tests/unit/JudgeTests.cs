@@ -17,7 +17,7 @@ public sealed class JudgeTests
     private static Document Read(string[][] rows, Func<PageCell, PageCell> move)
     {
         TableItem drawn = JoinedPages.Table(120, Edges, [[.. Header], .. rows]);
-        var item = new TableItem(drawn.Table with { Cells = [.. drawn.Table.Cells.Select(move)] });
+        var item = new TableItem((drawn.Table with { Cells = [.. drawn.Table.Cells.Select(move)] }).Settled());
         var raw = new RawDocument
         {
             Format = "pdf", Reader = "test 1", Characters = 0,

@@ -126,13 +126,15 @@ public sealed class CheckTests : IDisposable
         Assert.Contains(code, _program.Errors, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task A_canonical_file_whose_parts_are_null_is_a_failure_of_its_own()
+    [Theory]
+    [InlineData("operands", "FILE-008")]
+    [InlineData("tables", "INGEST-001")]
+    public async Task A_canonical_file_whose_parts_are_null_is_a_failure_of_its_own(string part, string code)
     {
         string whole = File.ReadAllText(Canonical("a", Samples.Document()));
-        string file = _folder.Write("b.json", whole.Replace("\"operands\": [", "\"operands\": [ null,", StringComparison.Ordinal));
+        string file = _folder.Write("b.json", whole.Replace($"\"{part}\": [", $"\"{part}\": [ null,", StringComparison.Ordinal));
         Assert.Equal(1, await _program.RunAsync("check", file, Canonical("c", Samples.Document(Verdict.Exact))));
-        Assert.Contains("INGEST-001", _program.Errors, StringComparison.Ordinal);
+        Assert.Contains(code, _program.Errors, StringComparison.Ordinal);
         Assert.Single(Lines("1 document, 0 with something broken, 1 not read"));
     }
 
