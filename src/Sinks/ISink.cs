@@ -11,7 +11,8 @@ namespace Ingest.Sinks;
 /// </remarks>
 public interface ISink : IAsyncDisposable
 {
-    /// <summary>Proves at start that it can write where it should, before any document is read, and mends what a killed process left.</summary>
+    /// <summary>Proves that it can write where it should, before any document is given to it, and mends what a killed process left.</summary>
+    /// <remarks>A service whose sink is down at the start disposes of this one, half open as it is, and makes and opens another later.</remarks>
     /// <exception cref="SinkException">It cannot; the message says what was found and what to do.</exception>
     Task OpenAsync(CancellationToken cancellation);
 

@@ -38,7 +38,17 @@ internal sealed class LateSink(ISink first, Func<ISink> anew, Action<Failure> is
     public Task FlushAsync(CancellationToken cancellation) => _isOpen ? _sink.FlushAsync(cancellation) : Task.CompletedTask;
 
     /// <inheritdoc/>
-    public async Task<SinkHealth> CheckAsync(CancellationToken cancellation) => await (await OpenedAsync(cancellation)).CheckAsync(cancellation);
+    public async Task<SinkHealth> CheckAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            return await (await OpenedAsync(cancellation)).CheckAsync(cancellation);
+        }
+        catch (SinkException e)
+        {
+            return new SinkHealth($"{e.Code} {e.Message}");
+        }
+    }
 
     /// <inheritdoc/>
     public IReadOnlyList<PlannedWrite> Plan(CanonicalDocument document) => _sink.Plan(document);
@@ -56,11 +66,27 @@ internal sealed class LateSink(ISink first, Func<ISink> anew, Action<Failure> is
             _isOpen = true;
             return _sink;
         }
-        catch
+        catch (Exception e)
         {
-            await _sink.DisposeAsync();
-            _sink = anew();
+            await ReplaceAsync();
+            // No document is to blame for a sink that cannot be opened.
+            if (Failure.Of(Stage.Delivering, e, "the first document") is { Disposition: Disposition.Quarantine } failure)
+                throw new SinkException("SINK-001", $"The sink cannot be opened: {failure.Code} {e.Message}", retry: false);
             throw;
+        }
+    }
+
+    private async Task ReplaceAsync()
+    {
+        ISink failed = _sink;
+        _sink = anew();
+        try
+        {
+            await failed.DisposeAsync();
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            // Why it could not be opened is what counts.
         }
     }
 }

@@ -63,8 +63,9 @@ internal abstract class PartReader<T> : JsonConverter<T>
 
     protected static void Skip(ref Utf8JsonReader reader)
     {
+        // Not Skip, which refuses to where a stream is read piece by piece: the whole part is in memory here.
         reader.Read();
-        reader.Skip();
+        reader.TrySkip();
     }
 
     /// <summary>A field that must be there.</summary>
@@ -83,7 +84,11 @@ internal abstract class PartReader<T> : JsonConverter<T>
             throw new JsonException($"{typeof(T).Name} has a list of {typeof(TPart).Name} that is none.");
         var parts = new List<TPart>();
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        {
+            if (reader.TokenType != JsonTokenType.StartObject)
+                throw new JsonException($"{typeof(T).Name} has a {typeof(TPart).Name} that is none.");
             parts.Add(part.ReadPart(ref reader));
+        }
         return parts;
     }
 

@@ -79,15 +79,17 @@ internal sealed class JsonlSink(string folder, Action<string>? step = null) : IS
         byte[] tail = new byte[file.Length - _index.End];
         file.Position = _index.End;
         file.ReadExactly(tail);
-        file.SetLength(_index.End);
+        string? whole = null;
         try
         {
-            Document document = CanonicalJson.Read(new MemoryStream(tail));
-            Append(document.DocumentId, [.. tail, (byte)'\n']);
+            whole = CanonicalJson.Read(tail).DocumentId;
         }
         catch (JsonException)
         {
         }
+        file.SetLength(_index.End);
+        if (whole is not null)
+            Append(whole, [.. tail, (byte)'\n']);
     }
 
     private void Append(string documentId, ReadOnlySpan<byte> line)

@@ -39,7 +39,7 @@ public sealed class LateSinkTests
     {
         await using LateSink sink = Late(new() { FailsToOpen = Down }, new() { FailsToOpen = Down }, new());
         await sink.OpenAsync(CancellationToken.None);
-        await Assert.ThrowsAsync<SinkException>(() => sink.CheckAsync(CancellationToken.None));
+        Assert.Contains("SINK-900", (await sink.CheckAsync(CancellationToken.None)).Problem, StringComparison.Ordinal);
         Assert.Equal(SinkHealth.Good, await sink.CheckAsync(CancellationToken.None));
     }
 
@@ -49,6 +49,19 @@ public sealed class LateSinkTests
         await using LateSink sink = Late(new() { FailsToOpen = new SinkException("SINK-900", "The password is wrong.", retry: false) }, new());
         await Assert.ThrowsAsync<SinkException>(() => sink.OpenAsync(CancellationToken.None));
         Assert.Empty(_said);
+    }
+
+    [Fact]
+    public async Task No_document_is_to_blame_for_a_sink_that_cannot_be_opened()
+    {
+        foreach (Exception fault in new Exception[] { new System.Text.Json.JsonException("<html>"), new SinkException("SINK-006", "too long", retry: false) })
+        {
+            await using LateSink sink = Late(new() { FailsToOpen = Down }, new() { FailsToOpen = fault }, new());
+            await sink.OpenAsync(CancellationToken.None);
+            SinkException thrown = await Assert.ThrowsAsync<SinkException>(() => sink.WriteAsync(CanonicalDocument.Of(SampleDocument.Of('a')), CancellationToken.None));
+            Assert.Equal(Disposition.Stop, Failure.Of(Stage.Delivering, thrown, "a").Disposition);
+            _made.Clear();
+        }
     }
 
     private LateSink Late(params MemorySink[] sinks)

@@ -27,6 +27,16 @@ public sealed class ParsingTests
         Assert.Equal(JsonNode.Parse(before)!.ToJsonString(), JsonNode.Parse(CanonicalDocument.Of(Read(document)).Json.Span)!.ToJsonString());
     }
 
+    [Fact]
+    public void A_field_of_a_later_version_is_passed_over_in_a_long_stream_too()
+    {
+        string text = new('x', 60_000);
+        string later = Written.ToJsonString().Replace("\"text\":", $"\"laterField\":{{\"a\":[\"{text}\",{{\"b\":1}}]}},\"text\":", StringComparison.Ordinal);
+        Assert.True(later.Length > 100_000);
+        using var stream = new MemoryStream(Encoding.UTF8.GetBytes(later));
+        Assert.Equal(CanonicalDocument.Of(Read(Written)).Json.ToArray(), CanonicalDocument.Of(CanonicalJson.Read(stream)).Json.ToArray());
+    }
+
     [Theory]
     [InlineData("measure")]
     [InlineData("says")]
@@ -47,6 +57,9 @@ public sealed class ParsingTests
     [InlineData("line", "\"x\"")]
     [InlineData("value", "1e99")]
     [InlineData("operands", "7")]
+    [InlineData("operands", "[1,2]")]
+    [InlineData("operands", "[null,null]")]
+    [InlineData("operands", "[[{}]]")]
     [InlineData("values", "{}")]
     public void A_value_that_is_none_is_no_document(string field, string value)
     {
