@@ -6,8 +6,8 @@ namespace Ingest.Model.Parsing;
 
 /// <summary>Reads one kind of part that a document holds by the thousand, field by field; writing stays with the generated code.</summary>
 /// <remarks>
-/// The serializer builds what has <c>init</c> members from an array of boxed arguments, which takes more than half of the time of reading a document. These few kinds make up nine
-/// tenths of it. A field that is not known is passed over, as the serializer does: a later minor version may have it.
+/// The serializer builds what has <c>init</c> members from an array of boxed arguments, which takes nearly half of the time of reading a document. These few kinds make up most
+/// of it. A field that is not known is passed over, as the serializer does: a later minor version may have it.
 /// </remarks>
 internal abstract class PartReader<T> : JsonConverter<T>
 {
