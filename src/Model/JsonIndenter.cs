@@ -10,43 +10,42 @@ internal static class JsonIndenter
     /// <exception cref="JsonException">It is cut off or closes what it did not open; nothing else is looked at.</exception>
     internal static void Write(ReadOnlySpan<byte> json, IBufferWriter<byte> to)
     {
-        int depth = 0;
+        // What stands between two places where something is put in is copied at once.
+        int depth = 0, copied = 0;
         for (int i = 0; i < json.Length;)
         {
-            int length = 1;
             switch (json[i])
             {
-                case (byte)'{' or (byte)'[' when i + 1 < json.Length && json[i + 1] is (byte)'}' or (byte)']':
-                    to.Write(json.Slice(i, length = 2));
-                    break;
-                case (byte)'{' or (byte)'[':
-                    to.Write(json.Slice(i, 1));
-                    NewLine(to, ++depth);
-                    break;
-                case (byte)'}' or (byte)']':
-                    NewLine(to, depth > 0 ? --depth : throw new JsonException("It closes what it did not open."));
-                    to.Write(json.Slice(i, 1));
-                    break;
-                case (byte)',':
-                    to.Write(json.Slice(i, 1));
-                    NewLine(to, depth);
+                case (byte)'"':
+                    i += TextLength(json[i..]);
                     break;
                 case (byte)':':
-                    to.Write(": "u8);
+                    Copy(json[copied..++i], (byte)' ', 0, to);
+                    copied = i;
                     break;
-                case (byte)'"':
-                    to.Write(json.Slice(i, length = TextLength(json[i..])));
+                case (byte)',':
+                    Copy(json[copied..++i], (byte)'\n', depth, to);
+                    copied = i;
+                    break;
+                case (byte)'{' or (byte)'[' when i + 1 < json.Length && json[i + 1] is (byte)'}' or (byte)']':
+                    i += 2;
+                    break;
+                case (byte)'{' or (byte)'[':
+                    Copy(json[copied..++i], (byte)'\n', ++depth, to);
+                    copied = i;
+                    break;
+                case (byte)'}' or (byte)']':
+                    Copy(json[copied..i], (byte)'\n', depth > 0 ? --depth : throw new JsonException("It closes what it did not open."), to);
+                    copied = i++;
                     break;
                 default:
-                    length = json[i..].IndexOfAny(",]}\n"u8);
-                    length = length < 0 ? json.Length - i : Math.Max(1, length);
-                    to.Write(json.Slice(i, length));
+                    i++;
                     break;
             }
-            i += length;
         }
         if (depth != 0)
             throw new JsonException("It is cut off.");
+        to.Write(json[copied..]);
     }
 
     // With both quotes; one behind a backslash is part of the text.
@@ -62,11 +61,13 @@ internal static class JsonIndenter
         throw new JsonException("A text has no end.");
     }
 
-    private static void NewLine(IBufferWriter<byte> to, int depth)
+    private static void Copy(ReadOnlySpan<byte> piece, byte sign, int blanks, IBufferWriter<byte> to)
     {
-        Span<byte> line = to.GetSpan(depth + 1)[..(depth + 1)];
-        line.Fill((byte)' ');
-        line[0] = (byte)'\n';
-        to.Advance(line.Length);
+        int length = piece.Length + 1 + blanks;
+        Span<byte> room = to.GetSpan(length)[..length];
+        piece.CopyTo(room);
+        room[piece.Length] = sign;
+        room[(piece.Length + 1)..].Fill((byte)' ');
+        to.Advance(length);
     }
 }

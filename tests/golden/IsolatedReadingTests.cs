@@ -9,7 +9,7 @@ namespace Ingest.GoldenTests;
 /// <summary>Documents read in a process of their own are the same, byte for byte.</summary>
 public sealed class IsolatedReadingTests : IDisposable
 {
-    private readonly IsolatedReading _isolated = new(new ReaderPool(ReaderCommandLine.OfThisProgram("reader"), new IsolationOptions()));
+    private readonly IsolatedReading _isolated = new(new ReaderPool(ReaderCommandLine.OfThisProgram("reader"), new IsolationOptions(), 1 << 30));
 
     private readonly Pipeline _own = new(Catalogue.Readers, new ReadLimits(), new RetryOptions(), TimeProvider.System);
 
@@ -105,7 +105,7 @@ public sealed class IsolatedReadingTests : IDisposable
             Assert.True(json.Length > 10 << 20, "It is to be longer than what a reader keeps.");
             Assert.True(json.SequenceEqual(Json(_isolated.Read(path).Document!)));
 
-            using var strict = new IsolatedReading(new ReaderPool(ReaderCommandLine.OfThisProgram("reader", "--limit", "MaxJsonBytes=2000000"), new IsolationOptions()));
+            using var strict = new IsolatedReading(new ReaderPool(ReaderCommandLine.OfThisProgram("reader", "--limit", "MaxJsonBytes=2000000"), new IsolationOptions(), 2_000_000));
             Failure? failure = strict.Read(path).Failure;
             Assert.Equal(("LIMIT-009", Disposition.Quarantine), (failure?.Code, failure?.Disposition));
         }

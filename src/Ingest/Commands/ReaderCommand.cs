@@ -56,7 +56,7 @@ internal static class ReaderCommand
     {
         if (!settings.Isolation.IsFor(documents))
             return null;
-        var pool = new ReaderPool(ReaderCommandLine.OfThisProgram([Name, .. LimitSetting.AsArguments(settings.Limits), .. VocabularySetting.AsArguments(settings)]), settings.Isolation);
+        var pool = new ReaderPool(ReaderCommandLine.OfThisProgram([Name, .. LimitSetting.AsArguments(settings.Limits), .. VocabularySetting.AsArguments(settings)]), settings.Isolation, settings.Limits.MaxJsonBytes);
         for (int i = 0; i < warm; i++)
             pool.Warm();
         return new IsolatedReading(pool);

@@ -1,5 +1,5 @@
 using System.Buffers.Binary;
-using System.Security.Cryptography;
+using System.IO.Hashing;
 
 namespace Ingest.Isolate;
 
@@ -18,19 +18,20 @@ internal enum FrameKind : byte
     Failed = 5,
 }
 
-/// <summary>One message over a pipe: four magic bytes, the kind, the payload's length (32 bits, little-endian), the first eight bytes of its SHA-256, the payload.</summary>
+/// <summary>One message over a pipe: four magic bytes, the kind, the payload's length (32 bits, little-endian), its XXH3 (64 bits, big-endian), the payload.</summary>
+/// <remarks>The checksum is against damage, not against forgery: a reader that was taken over can as well send a right one.</remarks>
 /// <param name="Kind">What it is.</param>
 /// <param name="Payload">Its bytes.</param>
 internal readonly record struct Frame(FrameKind Kind, ReadOnlyMemory<byte> Payload)
 {
-    private const int HeadLength = 17, ChecksumLength = 8;
+    private const int HeadLength = 17;
 
     private static ReadOnlySpan<byte> Magic => "ingf"u8;
 
     /// <summary>Writes it whole and flushes.</summary>
     public async Task WriteAsync(Stream pipe, CancellationToken cancellation)
     {
-        await pipe.WriteAsync(Head(Kind, Payload.Length, SHA256.HashData(Payload.Span)), cancellation);
+        await pipe.WriteAsync(Head(Kind, Payload.Length, XxHash3.Hash(Payload.Span)), cancellation);
         await pipe.WriteAsync(Payload, cancellation);
         await pipe.FlushAsync(cancellation);
     }
@@ -54,9 +55,10 @@ internal readonly record struct Frame(FrameKind Kind, ReadOnlyMemory<byte> Paylo
     /// <param name="pipe">Where from.</param>
     /// <param name="most">Longest payload that is taken, in bytes.</param>
     /// <param name="cancellation">Ends the waiting.</param>
+    /// <param name="heard">Told whenever bytes of the payload have come: a long message is a sign of life all the time.</param>
     /// <exception cref="InvalidDataException">The bytes are no message, or were damaged, or it is longer than <paramref name="most"/>.</exception>
     /// <exception cref="EndOfStreamException">The pipe was closed within a message.</exception>
-    public static async Task<Frame?> ReadAsync(Stream pipe, int most, CancellationToken cancellation)
+    public static async Task<Frame?> ReadAsync(Stream pipe, long most, CancellationToken cancellation, Action? heard = null)
     {
         byte[] head = new byte[HeadLength];
         int read = await pipe.ReadAtLeastAsync(head, HeadLength, throwOnEndOfStream: false, cancellation);
@@ -70,8 +72,12 @@ internal readonly record struct Frame(FrameKind Kind, ReadOnlyMemory<byte> Paylo
         if (length < 0 || length > most)
             throw new InvalidDataException($"A message of {length} bytes is longer than the {most} that are taken.");
         byte[] payload = GC.AllocateUninitializedArray<byte>(length);
-        await pipe.ReadExactlyAsync(payload, cancellation);
-        if (!SHA256.HashData(payload).AsSpan(0, ChecksumLength).SequenceEqual(head.AsSpan(9)))
+        for (int filled = 0; filled < length; heard?.Invoke())
+        {
+            int some = await pipe.ReadAsync(payload.AsMemory(filled), cancellation);
+            filled += some > 0 ? some : throw new EndOfStreamException();
+        }
+        if (XxHash3.HashToUInt64(payload) != BinaryPrimitives.ReadUInt64BigEndian(head.AsSpan(9)))
             throw new InvalidDataException("A message does not have the checksum that it was sent with.");
         return new Frame((FrameKind)head[4], payload);
     }
@@ -82,7 +88,7 @@ internal readonly record struct Frame(FrameKind Kind, ReadOnlyMemory<byte> Paylo
         Magic.CopyTo(head);
         head[4] = (byte)kind;
         BinaryPrimitives.WriteInt32LittleEndian(head.AsSpan(5), length);
-        checksum[..ChecksumLength].CopyTo(head.AsSpan(9));
+        checksum.CopyTo(head.AsSpan(9));
         return head;
     }
 }

@@ -6,7 +6,8 @@ namespace Ingest.Isolate;
 /// <summary>Reader processes kept warm: each serves one document at a time, and is replaced when it is worn or has died. Safe to use from many threads.</summary>
 /// <param name="command">What makes a reader.</param>
 /// <param name="options">Clocks and limits.</param>
-internal sealed class ReaderPool(ReaderCommandLine command, IsolationOptions options) : IDisposable
+/// <param name="mostBytes">Longest answer that is taken of a reader, in bytes.</param>
+internal sealed class ReaderPool(ReaderCommandLine command, IsolationOptions options, long mostBytes) : IDisposable
 {
     // Readers killed from outside over one document before it is left for later.
     private const int MostKills = 5;
@@ -21,7 +22,7 @@ internal sealed class ReaderPool(ReaderCommandLine command, IsolationOptions opt
     private readonly SemaphoreSlim _alone = new(1);
 
     /// <summary>Starts a reader before it is needed.</summary>
-    public void Warm() => _idle.Add(ReaderProcess.Start(command, options));
+    public void Warm() => _idle.Add(ReaderProcess.Start(command, options, mostBytes));
 
     /// <summary>Has a file read; one that ends its reader is tried once more, alone in a new one.</summary>
     /// <returns>A frame of kind Document or Failed.</returns>
@@ -32,7 +33,7 @@ internal sealed class ReaderPool(ReaderCommandLine command, IsolationOptions opt
         {
             try
             {
-                return await ReadOnceAsync(_idle.TryTake(out ReaderProcess? idle) ? idle : ReaderProcess.Start(command, options), path, cancellation);
+                return await ReadOnceAsync(_idle.TryTake(out ReaderProcess? idle) ? idle : ReaderProcess.Start(command, options, mostBytes), path, cancellation);
             }
             catch (DownfallException e) when (e.IsOfDocument && !_isClosed)
             {
@@ -50,7 +51,7 @@ internal sealed class ReaderPool(ReaderCommandLine command, IsolationOptions opt
         await _alone.WaitAsync(cancellation);
         try
         {
-            return await ReadOnceAsync(ReaderProcess.Start(command, options), path, cancellation);
+            return await ReadOnceAsync(ReaderProcess.Start(command, options, mostBytes), path, cancellation);
         }
         finally
         {

@@ -18,12 +18,14 @@ internal sealed class ReaderProcess : IDisposable
     private readonly IsolationOptions _options;
     private readonly Process _process;
     private readonly LastWords _words;
+    private readonly long _mostBytes;
     private Task<Frame?> _next;
+    private long _heard;
     private bool _isUp;
 
-    private ReaderProcess(IsolationOptions options, Process process)
+    private ReaderProcess(IsolationOptions options, long mostBytes, Process process)
     {
-        (_options, _process) = (options, process);
+        (_options, _mostBytes, _process) = (options, mostBytes, process);
         _words = new LastWords(process.StandardError.BaseStream);
         _next = NextAsync();
     }
@@ -37,7 +39,8 @@ internal sealed class ReaderProcess : IDisposable
     /// <summary>Starts one; it gets up while others work.</summary>
     /// <param name="command">The program and its arguments that make a reader process.</param>
     /// <param name="options">Its limits.</param>
-    public static ReaderProcess Start(ReaderCommandLine command, IsolationOptions options)
+    /// <param name="mostBytes">Longest answer that is taken of it, in bytes: one that was taken over by a document heeds no limit of its own.</param>
+    public static ReaderProcess Start(ReaderCommandLine command, IsolationOptions options, long mostBytes)
     {
         var start = new ProcessStartInfo(command.Program, command.Arguments)
         {
@@ -51,7 +54,7 @@ internal sealed class ReaderProcess : IDisposable
         start.Environment["DOTNET_DbgEnableMiniDump"] = "0";
         // No socket for debuggers: nobody comes in by it, and it leaves nothing behind in the temporary folder where a reader is killed.
         start.Environment["DOTNET_EnableDiagnostics"] = "0";
-        return new ReaderProcess(options, Process.Start(start)!);
+        return new ReaderProcess(options, mostBytes, Process.Start(start)!);
     }
 
     /// <summary>Has it read one file.</summary>
@@ -92,7 +95,8 @@ internal sealed class ReaderProcess : IDisposable
     /// <summary>The next frame that is no sign of life.</summary>
     private async Task<Frame> ExpectAsync(TimeSpan total, CancellationToken cancellation)
     {
-        long start = Stopwatch.GetTimestamp(), heard = start;
+        long start = Stopwatch.GetTimestamp();
+        Hear();
         while (true)
         {
             Task waited = await Task.WhenAny(_next, Task.Delay(Look, cancellation));
@@ -101,13 +105,13 @@ internal sealed class ReaderProcess : IDisposable
             {
                 Frame frame = await _next ?? throw new EndOfStreamException();
                 _next = NextAsync();
-                heard = Stopwatch.GetTimestamp();
+                Hear();
                 if (frame.Kind != FrameKind.Beat)
                     return frame;
             }
             if (Stopwatch.GetElapsedTime(start) > total)
                 throw new DownfallException("READER-003", $"it took longer than {total.TotalSeconds:0} s");
-            if (Stopwatch.GetElapsedTime(heard) > _options.Silence)
+            if (Stopwatch.GetElapsedTime(Volatile.Read(ref _heard)) > _options.Silence)
                 throw new DownfallException("READER-002", $"nothing was heard of it for {_options.Silence.TotalSeconds:0} s");
             if (Memory() > _options.MaxMemory + _options.MaxMemory / 2)
                 throw new DownfallException("READER-004", $"it took more than {(_options.MaxMemory + _options.MaxMemory / 2) >> 20:N0} MiB of memory");
@@ -116,7 +120,9 @@ internal sealed class ReaderProcess : IDisposable
         }
     }
 
-    private Task<Frame?> NextAsync() => Frame.ReadAsync(_process.StandardOutput.BaseStream, Array.MaxLength, CancellationToken.None);
+    private Task<Frame?> NextAsync() => Frame.ReadAsync(_process.StandardOutput.BaseStream, _mostBytes, CancellationToken.None, Hear);
+
+    private void Hear() => Volatile.Write(ref _heard, Stopwatch.GetTimestamp());
 
     private long Memory()
     {

@@ -8,7 +8,7 @@ public sealed class IsolatedReadingTests
     [Fact]
     public void Where_no_reader_can_be_started_the_run_stops_and_no_document_is_blamed()
     {
-        using var reading = new IsolatedReading(new ReaderPool(new ReaderCommandLine("/no/such/program", []), new IsolationOptions()));
+        using var reading = new IsolatedReading(new ReaderPool(new ReaderCommandLine("/no/such/program", []), new IsolationOptions(), 1 << 20));
 
         Failure? failure = reading.Read("a.pdf").Failure;
 

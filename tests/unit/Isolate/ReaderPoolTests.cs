@@ -8,6 +8,8 @@ public sealed class ReaderPoolTests : IDisposable
 {
     private static readonly IsolationOptions Impatient = new() { Silence = TimeSpan.FromSeconds(1), Total = TimeSpan.FromSeconds(3) };
 
+    private const int MostBytes = 4000;
+
     private readonly string _folder = Directory.CreateTempSubdirectory("ingest-readers-").FullName;
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
@@ -68,6 +70,33 @@ public sealed class ReaderPoolTests : IDisposable
     }
 
     [UnixFact]
+    public async Task An_answer_that_comes_slowly_is_no_silence()
+    {
+        Write("long", new Frame(FrameKind.Document, new byte[MostBytes]));
+        using ReaderPool pool = Pool("cat ready; for i in 0 1 2 3; do dd if=long bs=1005 skip=$i count=1 2>/dev/null; sleep 0.6; done; sleep 60", Impatient with { Total = TimeSpan.FromMinutes(1) });
+
+        Assert.Equal(MostBytes, (await pool.ReadAsync("a.pdf", CancellationToken.None)).Payload.Length);
+    }
+
+    [UnixFact]
+    public async Task An_answer_that_stops_halfway_is_silence()
+    {
+        Write("long", new Frame(FrameKind.Document, new byte[MostBytes]));
+        using ReaderPool pool = Pool("cat ready; head -c 2000 long; sleep 60", Impatient with { Total = TimeSpan.FromMinutes(1) });
+
+        Assert.Equal("READER-002", (await Assert.ThrowsAsync<DownfallException>(() => pool.ReadAsync("a.pdf", CancellationToken.None))).Code);
+    }
+
+    [UnixFact]
+    public async Task An_answer_longer_than_is_taken_ends_its_reader()
+    {
+        Write("long", new Frame(FrameKind.Document, new byte[MostBytes + 1]));
+        using ReaderPool pool = Pool("cat ready; cat long; sleep 60");
+
+        Assert.Equal("READER-005", (await Assert.ThrowsAsync<DownfallException>(() => pool.ReadAsync("a.pdf", CancellationToken.None))).Code);
+    }
+
+    [UnixFact]
     public async Task One_that_hangs_does_not_hold_up_the_others()
     {
         using ReaderPool pool = Pool("cat ready; case $(head -c 22 | tail -c 5) in h.pdf) sleep 60;; *) cat answer; sleep 60;; esac", Impatient with { Silence = TimeSpan.FromSeconds(20), Total = TimeSpan.FromSeconds(20) });
@@ -83,7 +112,7 @@ public sealed class ReaderPoolTests : IDisposable
         Write("ready", new Frame(FrameKind.Ready, default));
         Write("beat", new Frame(FrameKind.Beat, default));
         Write("answer", new Frame(FrameKind.Document, "id\n{}"u8.ToArray()));
-        return new ReaderPool(new ReaderCommandLine("sh", ["-c", $"cd {_folder}; {script}"]), options ?? Impatient);
+        return new ReaderPool(new ReaderCommandLine("sh", ["-c", $"cd {_folder}; {script}"]), options ?? Impatient, MostBytes);
     }
 
     private void Write(string name, Frame frame)
