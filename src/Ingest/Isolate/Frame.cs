@@ -51,17 +51,17 @@ internal readonly record struct Frame(FrameKind Kind, ReadOnlyMemory<byte> Paylo
         pipe.Flush();
     }
 
-    /// <summary>The next message; null where the pipe was closed between two.</summary>
+    /// <summary>The next message, waited for; null where the pipe was closed between two.</summary>
+    /// <remarks>Not asynchronous: of a pipe that is read so, every 64 KiB are a piece of work for a thread of the pool.</remarks>
     /// <param name="pipe">Where from.</param>
     /// <param name="most">Longest payload that is taken, in bytes.</param>
-    /// <param name="cancellation">Ends the waiting.</param>
     /// <param name="heard">Told whenever bytes of the payload have come: a long message is a sign of life all the time.</param>
     /// <exception cref="InvalidDataException">The bytes are no message, or were damaged, or it is longer than <paramref name="most"/>.</exception>
     /// <exception cref="EndOfStreamException">The pipe was closed within a message.</exception>
-    public static async Task<Frame?> ReadAsync(Stream pipe, long most, CancellationToken cancellation, Action? heard = null)
+    public static Frame? Read(Stream pipe, long most, Action? heard = null)
     {
         byte[] head = new byte[HeadLength];
-        int read = await pipe.ReadAtLeastAsync(head, HeadLength, throwOnEndOfStream: false, cancellation);
+        int read = pipe.ReadAtLeast(head, HeadLength, throwOnEndOfStream: false);
         if (read == 0)
             return null;
         if (read < HeadLength)
@@ -74,7 +74,7 @@ internal readonly record struct Frame(FrameKind Kind, ReadOnlyMemory<byte> Paylo
         byte[] payload = GC.AllocateUninitializedArray<byte>(length);
         for (int filled = 0; filled < length; heard?.Invoke())
         {
-            int some = await pipe.ReadAsync(payload.AsMemory(filled), cancellation);
+            int some = pipe.Read(payload.AsSpan(filled));
             filled += some > 0 ? some : throw new EndOfStreamException();
         }
         if (XxHash3.HashToUInt64(payload) != BinaryPrimitives.ReadUInt64BigEndian(head.AsSpan(9)))

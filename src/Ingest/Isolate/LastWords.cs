@@ -14,7 +14,12 @@ internal sealed class LastWords
     private readonly MemoryStream _first = new();
     private long _count;
 
-    public LastWords(Stream errors) => _listening = ListenAsync(errors);
+    /// <summary>Listens on a thread of its own until the stream ends.</summary>
+    public LastWords(Stream errors)
+    {
+        using var listener = WorkThread.Free("errors");
+        _listening = listener.DoAsync(() => Listen(errors));
+    }
 
     /// <summary>True where it will not stop talking.</summary>
     public bool IsFlood => Interlocked.Read(ref _count) > Flood;
@@ -27,12 +32,12 @@ internal sealed class LastWords
             return Encoding.UTF8.GetString(_first.GetBuffer(), 0, (int)_first.Length).Trim();
     }
 
-    private async Task ListenAsync(Stream errors)
+    private long Listen(Stream errors)
     {
         byte[] piece = new byte[8192];
         try
         {
-            for (int read; (read = await errors.ReadAsync(piece)) > 0;)
+            for (int read; (read = errors.Read(piece)) > 0;)
             {
                 Interlocked.Add(ref _count, read);
                 lock (_first)
@@ -43,5 +48,6 @@ internal sealed class LastWords
         {
             // Ended with the process.
         }
+        return _count;
     }
 }

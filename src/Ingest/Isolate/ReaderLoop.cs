@@ -22,22 +22,25 @@ internal static class ReaderLoop
         Stream requests, Stream answers, Func<string, (TFile? File, string? DocumentId, Failure? Failure)> open, Func<TFile, (Document? Document, Failure? Failure, RoomTimes Times)> understand, long mostBytes, Action? confine = null)
     {
         // The order matters: a thread that is made by a confined one, as those of the pool are from here on, is confined itself.
-        using var opener = WorkThread.Free();
+        using var opener = WorkThread.Free("opener");
         confine?.Invoke();
+        using var listener = WorkThread.Free("listener");
         using var worker = WorkThread.Confined();
         using var measure = new Measure();
         var turn = new SemaphoreSlim(1);
         await SendAsync(FrameKind.Ready, default);
-        Task<Frame?> next = Frame.ReadAsync(requests, LongestPath, CancellationToken.None);
+        Task<Frame?> next = ListenAsync();
         while (await next is { Kind: FrameKind.Read } request)
         {
             // Listened for while a document is in work: the service may be gone, and nobody waits for the answer.
-            next = Frame.ReadAsync(requests, LongestPath, CancellationToken.None);
+            next = ListenAsync();
             Task answer = AnswerAsync(Encoding.UTF8.GetString(request.Payload.Span));
             if (await Task.WhenAny(answer, next) != answer && next.IsCompletedSuccessfully && next.Result is null)
                 return;
             await answer;
         }
+
+        Task<Frame?> ListenAsync() => listener.DoAsync(() => Frame.Read(requests, LongestPath));
 
         async Task AnswerAsync(string path)
         {

@@ -6,7 +6,7 @@ namespace Ingest.Isolate;
 /// <summary>One reader process, from the service's side. Serves one document at a time.</summary>
 internal sealed class ReaderProcess : IDisposable
 {
-    // How often a working reader's memory is looked at.
+    // How often a reader's memory is looked at: the runtime opens a file for each thread of it.
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(250);
 
     // 128 and the signal's number: SIGKILL, which no fault of a program raises.
@@ -18,9 +18,10 @@ internal sealed class ReaderProcess : IDisposable
     private readonly IsolationOptions _options;
     private readonly Process _process;
     private readonly LastWords _words;
+    private readonly WorkThread _listener = WorkThread.Free("listener");
     private readonly long _mostBytes;
     private Task<Frame?> _next;
-    private long _heard;
+    private long _heard, _looked, _memory;
     private bool _isUp;
 
     private ReaderProcess(IsolationOptions options, long mostBytes, Process process)
@@ -89,6 +90,7 @@ internal sealed class ReaderProcess : IDisposable
     public void Dispose()
     {
         Kill();
+        _listener.Dispose();
         _process.Dispose();
     }
 
@@ -120,11 +122,19 @@ internal sealed class ReaderProcess : IDisposable
         }
     }
 
-    private Task<Frame?> NextAsync() => Frame.ReadAsync(_process.StandardOutput.BaseStream, _mostBytes, CancellationToken.None, Hear);
+    private Task<Frame?> NextAsync() => _listener.DoAsync(() => Frame.Read(_process.StandardOutput.BaseStream, _mostBytes, Hear));
 
     private void Hear() => Volatile.Write(ref _heard, Stopwatch.GetTimestamp());
 
     private long Memory()
+    {
+        if (_looked != 0 && Stopwatch.GetElapsedTime(_looked) < Look)
+            return _memory;
+        _looked = Stopwatch.GetTimestamp();
+        return _memory = MemoryNow();
+    }
+
+    private long MemoryNow()
     {
         try
         {

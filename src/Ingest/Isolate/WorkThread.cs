@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Runtime.ExceptionServices;
 
 namespace Ingest.Isolate;
@@ -10,26 +9,29 @@ namespace Ingest.Isolate;
 /// </remarks>
 internal sealed class WorkThread : IDisposable
 {
-    private readonly BlockingCollection<Action> _work = [];
+    // A plain monitor: what waits by spinning gives up its processor five hundred times for each document, while readers that work need all there are.
+    private readonly Queue<Action> _work = [];
     private readonly bool _isConfined;
+    private bool _isClosed;
 
-    private WorkThread(bool isConfined)
+    private WorkThread(string name, bool isConfined)
     {
         _isConfined = isConfined;
-        new Thread(Run) { IsBackground = true, Name = isConfined ? "confined" : "opener" }.Start();
+        new Thread(Run) { IsBackground = true, Name = name }.Start();
     }
 
     /// <summary>One that can write no file and open none but the program's own.</summary>
-    public static WorkThread Confined() => new(isConfined: true);
+    public static WorkThread Confined() => new("confined", isConfined: true);
 
     /// <summary>One that keeps the rights of the thread that makes it.</summary>
-    public static WorkThread Free() => new(isConfined: false);
+    /// <param name="name">What the system calls it.</param>
+    public static WorkThread Free(string name) => new(name, isConfined: false);
 
     /// <summary>Does the work there; what it throws comes out here.</summary>
     public Task<T> DoAsync<T>(Func<T> work)
     {
         var done = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
-        _work.Add(() =>
+        Add(() =>
         {
             try
             {
@@ -46,10 +48,10 @@ internal sealed class WorkThread : IDisposable
     /// <summary>The same, waited for: nothing of it runs on a thread of the pool, nor is one started for it.</summary>
     public T Do<T>(Func<T> work)
     {
-        using var done = new ManualResetEventSlim();
+        using var done = new ManualResetEventSlim(initialState: false, spinCount: 0);
         T? result = default;
         ExceptionDispatchInfo? thrown = null;
-        _work.Add(() =>
+        Add(() =>
         {
             try
             {
@@ -70,13 +72,41 @@ internal sealed class WorkThread : IDisposable
     }
 
     /// <summary>Takes no more work.</summary>
-    public void Dispose() => _work.CompleteAdding();
+    public void Dispose()
+    {
+        lock (_work)
+        {
+            _isClosed = true;
+            Monitor.Pulse(_work);
+        }
+    }
+
+    private void Add(Action work)
+    {
+        lock (_work)
+        {
+            ObjectDisposedException.ThrowIf(_isClosed, this);
+            _work.Enqueue(work);
+            Monitor.Pulse(_work);
+        }
+    }
 
     private void Run()
     {
         if (_isConfined)
             Confinement.Enter();
-        foreach (Action work in _work.GetConsumingEnumerable())
+        while (Next() is { } work)
             work();
+    }
+
+    // Null when there will be none any more.
+    private Action? Next()
+    {
+        lock (_work)
+        {
+            while (_work.Count == 0 && !_isClosed)
+                Monitor.Wait(_work);
+            return _work.TryDequeue(out Action? work) ? work : null;
+        }
     }
 }

@@ -15,21 +15,21 @@ public sealed class FrameTests
         byte[] payload = new byte[length];
         new Random(length).NextBytes(payload);
 
-        Frame? read = await ReadAsync(await BytesAsync(new Frame(FrameKind.Document, payload)));
+        Frame? read = Read(await BytesAsync(new Frame(FrameKind.Document, payload)));
 
         Assert.Equal(FrameKind.Document, read?.Kind);
         Assert.Equal(payload, read!.Value.Payload.ToArray());
     }
 
     [Fact]
-    public async Task A_pipe_closed_between_two_messages_gives_none() => Assert.Null(await ReadAsync([]));
+    public void A_pipe_closed_between_two_messages_gives_none() => Assert.Null(Read([]));
 
     [Fact]
     public async Task A_pipe_closed_within_a_message_says_so()
     {
         byte[] bytes = await BytesAsync(new Frame(FrameKind.Document, "abc"u8.ToArray()));
         for (int length = 1; length < bytes.Length; length++)
-            await Assert.ThrowsAsync<EndOfStreamException>(() => ReadAsync(bytes[..length]));
+            Assert.Throws<EndOfStreamException>(() => Read(bytes[..length]));
     }
 
     [Fact]
@@ -41,13 +41,13 @@ public sealed class FrameTests
             byte[] changed = [.. bytes];
             // The kind has no checksum of its own: any other kind is another message.
             changed[i] ^= i == 4 ? (byte)0x80 : (byte)1;
-            await Assert.ThrowsAnyAsync<Exception>(() => ReadAsync(changed));
+            Assert.ThrowsAny<Exception>(() => Read(changed));
         }
     }
 
     [Fact]
     public async Task A_message_too_long_is_refused_before_it_is_held() =>
-        await Assert.ThrowsAsync<InvalidDataException>(async () => await ReadAsync(await BytesAsync(new Frame(FrameKind.Document, new byte[Most + 1]))));
+        await Assert.ThrowsAsync<InvalidDataException>(async () => Read(await BytesAsync(new Frame(FrameKind.Document, new byte[Most + 1]))));
 
     [Theory]
     [InlineData(0, true)]
@@ -83,5 +83,5 @@ public sealed class FrameTests
         return pipe.ToArray();
     }
 
-    private static Task<Frame?> ReadAsync(byte[] bytes) => Frame.ReadAsync(new MemoryStream(bytes), Most, CancellationToken.None);
+    private static Frame? Read(byte[] bytes) => Frame.Read(new MemoryStream(bytes), Most);
 }
