@@ -9,15 +9,15 @@ internal static class FunctionRow
     // Hundreds of sentences ask the same tables.
     private static readonly ConditionalWeakTable<Table, Index> Indexes = [];
 
-    /// <summary>The only row with the sentence's code, or whose name and outer names are those of the sentence; null for none or several.</summary>
-    public static Row? Find(Table table, Statement statement)
+    /// <summary>The only row with the sentence's code, or, where it has none, whose name and outer names are those of the sentence; null for none or several.</summary>
+    public static Row? Find(Table table, string? code, string? label)
     {
-        string[] names = statement.Code is null ? [.. (statement.Label ?? "").Split('/', StringSplitOptions.RemoveEmptyEntries).Select(ClassNames.Of)] : [];
-        if (statement.Code is null && names.Length == 0)
+        string[] names = code is null ? [.. (label ?? "").Split('/', StringSplitOptions.RemoveEmptyEntries).Select(ClassNames.Of)] : [];
+        if (code is null && names.Length == 0)
             return null;
         Index index = Indexes.GetValue(table, static one => new Index(one));
         Row? found = null;
-        foreach (int i in statement.Code is string code ? index.ByCode[code] : index.ByName[names[^1]])
+        foreach (int i in code is not null ? index.ByCode[code] : index.ByName[names[^1]])
         {
             if (names.Length > 1 && !StandsBelow(index.Rows, index.Parents, i, names))
                 continue;

@@ -15,6 +15,9 @@ internal readonly record struct StatedAmount(int Index, Statement Statement, str
     /// <summary>The figure: rounded for its sentence, so that it has a precision of its own.</summary>
     public Term Term => new(Statement.Value!.Value, new Operand(Statement: Index)) { IsApart = true };
 
+    /// <summary>What it speaks of.</summary>
+    public StatedSubject Subject => new(Measure, Phase, Statement.Code, Statement.Label);
+
     /// <summary>
     /// The amounts of a document that its tables should print too: of the disclosure's own year, and of its own phase. What a final account
     /// says of its budget, and a budget of the year before, stands in no table but “三公”.

@@ -12,12 +12,12 @@ internal sealed class StatedCosts() : StatedFigure(
     protected override bool IsMine(string measure) =>
         measure is "three-public" or "abroad" or "reception" or "vehicles" or "vehicle-purchase" or "vehicle-running" or "meeting" or "training" or "operating-cost";
 
-    protected override IEnumerable<(Table Table, Term? Term)> Printed(TableSet set, StatedAmount amount)
+    protected override IEnumerable<(Table Table, Term? Term)> Printed(TableSet set, StatedSubject subject)
     {
-        string phase = amount.Phase ?? (set.Phase == Phase.FinalAccount ? "settled" : "budgeted");
+        string phase = subject.Phase ?? (set.Phase == Phase.FinalAccount ? "settled" : "budgeted");
         foreach (Table table in set.Tables)
         {
-            if (table.Kind == "operating-cost" && amount.Measure == "operating-cost")
+            if (table.Kind == "operating-cost" && subject.Measure == "operating-cost")
                 yield return (table, set.Total(table, "operating-cost", "total", "amount"));
             if (table.Kind != "three-public-expenditure")
                 continue;
@@ -26,7 +26,7 @@ internal sealed class StatedCosts() : StatedFigure(
                 string? item = ItemOf(row.Label);
                 foreach (Amount value in row.Values)
                 {
-                    if (value.Value is decimal figure && Matches(value.Measure, item, amount.Measure, phase))
+                    if (value.Value is decimal figure && Matches(value.Measure, item, subject.Measure, phase))
                         yield return (table, new Term(figure, new Operand(table.Id, value.Cell)));
                 }
             }

@@ -10,9 +10,9 @@ internal sealed class StatedExpenditure() : StatedFigure(
     protected override bool IsMine(string measure) =>
         measure is "basic" or "project" or "personnel" or "public-use" or "general-public-expenditure" or "general-public-basic";
 
-    protected override IEnumerable<(Table Table, Term? Term)> Printed(TableSet set, StatedAmount amount)
+    protected override IEnumerable<(Table Table, Term? Term)> Printed(TableSet set, StatedSubject subject)
     {
-        string measure = amount.Measure;
+        string measure = subject.Measure;
         foreach (Table table in set.Tables)
         {
             switch (table.Kind)

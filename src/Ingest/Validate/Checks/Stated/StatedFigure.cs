@@ -16,26 +16,20 @@ internal abstract class StatedFigure(string id, string says, string holds) : Ide
         if (document.Statements.Count == 0)
             yield break;
         IReadOnlyList<TableSet>? sets = null;
+        var found = new Dictionary<StatedSubject, IReadOnlyList<(decimal Yuan, Term Term)>>();
         foreach (StatedAmount amount in StatedAmount.Of(document))
         {
             if (!Speaks(amount, document.Disclosure.Phase))
                 continue;
             sets ??= TableSet.Of(document);
             Term stated = amount.Term;
-            Term? nearest = null;
-            foreach (TableSet set in sets)
-            {
-                foreach ((Table table, Term? term) in Printed(set, amount))
-                {
-                    if (table.Unit is { } unit && term?.In(unit.Yuan, amount.Unit) is Term printed
-                        && (nearest is null || Math.Abs(printed.Value - stated.Value) < Math.Abs(nearest.Value.Value - stated.Value)))
-                        nearest = printed;
-                }
-            }
-            if (nearest is not Term found)
+            if (!found.TryGetValue(amount.Subject, out IReadOnlyList<(decimal Yuan, Term Term)>? figures))
+                found[amount.Subject] = figures = [.. FiguresOf(sets, amount.Subject)];
+            if (figures.Count == 0)
                 continue;
+            Term nearest = figures.Select(figure => figure.Term.In(figure.Yuan, amount.Unit)).MinBy(term => Math.Abs(term.Value - stated.Value));
             // Some cut what does not fit (87.708 → 87.70): then it misses by up to a whole unit of its last place, and never upwards.
-            yield return Verdict(amount.Statement.Unit, found.Value > stated.Value ? stated with { Step = stated.Step * 2m } : stated, found);
+            yield return Verdict(amount.Statement.Unit, nearest.Value > stated.Value ? stated with { Step = stated.Step * 2m } : stated, nearest);
         }
     }
 
@@ -46,5 +40,17 @@ internal abstract class StatedFigure(string id, string says, string holds) : Ide
     protected abstract bool IsMine(string measure);
 
     /// <summary>The figures that tables print of it.</summary>
-    protected abstract IEnumerable<(Table Table, Term? Term)> Printed(TableSet set, StatedAmount amount);
+    protected abstract IEnumerable<(Table Table, Term? Term)> Printed(TableSet set, StatedSubject subject);
+
+    private IEnumerable<(decimal Yuan, Term Term)> FiguresOf(IReadOnlyList<TableSet> sets, StatedSubject subject)
+    {
+        foreach (TableSet set in sets)
+        {
+            foreach ((Table table, Term? term) in Printed(set, subject))
+            {
+                if (table.Unit is { } unit && term is Term figure)
+                    yield return (unit.Yuan, figure);
+            }
+        }
+    }
 }

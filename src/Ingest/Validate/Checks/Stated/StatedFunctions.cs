@@ -11,9 +11,9 @@ internal sealed class StatedFunctions() : StatedFigure(
 
     protected override bool IsMine(string measure) => measure == "function";
 
-    protected override IEnumerable<(Table Table, Term? Term)> Printed(TableSet set, StatedAmount amount)
+    protected override IEnumerable<(Table Table, Term? Term)> Printed(TableSet set, StatedSubject subject)
     {
-        string? only = amount.Statement is { Code: null, Label: { Length: > 0 } label } && !label.Contains('/') ? ClassNames.Of(label) : null;
+        string? only = subject is { Code: null, Label: { Length: > 0 } label } && !label.Contains('/') ? ClassNames.Of(label) : null;
         foreach (Table table in set.Tables)
         {
             // A 类 alone stands in the summaries too, by its name.
@@ -23,7 +23,7 @@ internal sealed class StatedFunctions() : StatedFigure(
                     yield return (table, side.Figure(item));
             }
             if (table.Kind is not ("general-public-expenditure" or "fiscal-appropriation-expenditure" or "expenditure" or "government-fund-expenditure" or "state-capital-expenditure")
-                || FunctionRow.Find(table, amount.Statement) is not Row row)
+                || FunctionRow.Find(table, subject.Code, subject.Label) is not Row row)
                 continue;
             foreach (string measure in Measures)
                 yield return (table, set.Figure(table, row, measure));

@@ -9,11 +9,11 @@ internal sealed class StatedProcurement() : StatedFigure(
 {
     protected override bool IsMine(string measure) => measure is "procurement" or "procurement-goods" or "procurement-works" or "procurement-services";
 
-    protected override IEnumerable<(Table Table, Term? Term)> Printed(TableSet set, StatedAmount amount)
+    protected override IEnumerable<(Table Table, Term? Term)> Printed(TableSet set, StatedSubject subject)
     {
         if (set.Only("procurement") is not Table table)
             yield break;
-        string? name = amount.Measure switch { "procurement-goods" => "货物", "procurement-works" => "工程", "procurement-services" => "服务", _ => null };
+        string? name = subject.Measure switch { "procurement-goods" => "货物", "procurement-works" => "工程", "procurement-services" => "服务", _ => null };
         if (name is null)
         {
             yield return (table, set.Total(table, "total", "amount"));

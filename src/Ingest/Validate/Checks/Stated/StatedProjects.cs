@@ -9,9 +9,9 @@ internal sealed class StatedProjects() : StatedFigure(
 {
     protected override bool IsMine(string measure) => measure == "project-budget";
 
-    protected override IEnumerable<(Table Table, Term? Term)> Printed(TableSet set, StatedAmount amount)
+    protected override IEnumerable<(Table Table, Term? Term)> Printed(TableSet set, StatedSubject subject)
     {
-        if (amount.Statement.Label is not { Length: > 0 } name)
+        if (subject.Label is not { Length: > 0 } name)
             yield break;
         foreach (Table table in set.Tables)
         {

@@ -10,11 +10,11 @@ internal sealed class StatedRevenue() : StatedFigure(
     protected override bool IsMine(string measure) =>
         measure is "fiscal-appropriation" or "undertaking" or "superior-subsidy" or "affiliate-remittance" or "special-account";
 
-    protected override IEnumerable<(Table Table, Term? Term)> Printed(TableSet set, StatedAmount amount)
+    protected override IEnumerable<(Table Table, Term? Term)> Printed(TableSet set, StatedSubject subject)
     {
         if (set.Only("revenue") is Table revenue)
-            yield return (revenue, set.Total(revenue, amount.Measure));
-        if (amount.Measure != "fiscal-appropriation")
+            yield return (revenue, set.Total(revenue, subject.Measure));
+        if (subject.Measure != "fiscal-appropriation")
             yield break;
         if (set.Only("revenue-expenditure-summary") is Table summary && SummarySide.Leading(summary, "revenue", set.Phase) is { } side)
         {

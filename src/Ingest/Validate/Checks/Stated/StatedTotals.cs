@@ -16,9 +16,9 @@ internal sealed class StatedTotals() : StatedFigure(
     protected override bool Speaks(StatedAmount amount, Phase phase) => base.Speaks(amount, phase)
         && amount.Statement is { Code: null, Label: null, Text: var text } && !Levels.Any(level => text.Contains(level, StringComparison.Ordinal));
 
-    protected override IEnumerable<(Table Table, Term? Term)> Printed(TableSet set, StatedAmount amount)
+    protected override IEnumerable<(Table Table, Term? Term)> Printed(TableSet set, StatedSubject subject)
     {
-        bool fiscal = amount.Measure.StartsWith("fiscal", StringComparison.Ordinal), revenue = amount.Measure.Contains("revenue", StringComparison.Ordinal);
+        bool fiscal = subject.Measure.StartsWith("fiscal", StringComparison.Ordinal), revenue = subject.Measure.Contains("revenue", StringComparison.Ordinal);
         if (set.Only(fiscal ? "fiscal-appropriation-summary" : "revenue-expenditure-summary") is not Table table)
             yield break;
         foreach (string section in (string[])(revenue ? ["revenue"] : ["expenditure", "expenditure-by-use"]))
