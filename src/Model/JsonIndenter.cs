@@ -6,8 +6,14 @@ namespace Ingest.Model;
 /// <summary>Puts line breaks and indentation into JSON that a writer of this program wrote on one line. Values are copied as they stand, so no digit and no escape can change.</summary>
 internal static class JsonIndenter
 {
+    // As Utf8JsonWriter has it. Every level costs a blank on every line: without a limit, a mebibyte of brackets would become a quarter of a tebibyte.
+    private const int MostDepth = 1000;
+
+    // Longer pieces go to the stream as they stand.
+    private const int LongPiece = 32 * 1024;
+
     /// <summary>Writes it as <see cref="Utf8JsonWriter"/> does with one blank for each level, a line feed at its end.</summary>
-    /// <exception cref="JsonException">It is cut off or closes what it did not open; nothing else is looked at.</exception>
+    /// <exception cref="JsonException">It is cut off, closes what it did not open, or has more than 1,000 levels; nothing else is looked at.</exception>
     internal static void Write(ReadOnlySpan<byte> json, IBufferWriter<byte> to)
     {
         // What stands between two places where something is put in is copied at once.
@@ -31,7 +37,7 @@ internal static class JsonIndenter
                     i += 2;
                     break;
                 case (byte)'{' or (byte)'[':
-                    Copy(json[copied..++i], (byte)'\n', ++depth, to);
+                    Copy(json[copied..++i], (byte)'\n', depth < MostDepth ? ++depth : throw new JsonException($"It has more than {MostDepth} levels."), to);
                     copied = i;
                     break;
                 case (byte)'}' or (byte)']':
@@ -63,6 +69,11 @@ internal static class JsonIndenter
 
     private static void Copy(ReadOnlySpan<byte> piece, byte sign, int blanks, IBufferWriter<byte> to)
     {
+        if (piece.Length > LongPiece)
+        {
+            to.Write(piece);
+            piece = [];
+        }
         int length = piece.Length + 1 + blanks;
         Span<byte> room = to.GetSpan(length)[..length];
         piece.CopyTo(room);

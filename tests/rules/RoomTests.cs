@@ -42,7 +42,6 @@ public sealed class RoomTests
     [InlineData("AngleSharp", "Ingest.Read.Html")]
     [InlineData("MimeKit", "Ingest.Read.Html")]
     [InlineData("Microsoft.Data.Sqlite", "Ingest.Ledger")]
-    [InlineData("System.IO.Hashing", "Ingest.Read.Zip")]
     [InlineData("UglyToad.PdfPig", "Ingest.Read.Pdf")]
     [InlineData("UtfUnknown", "Ingest.Read.Charset")]
     [InlineData("System.CommandLine", "Ingest.Commands")]

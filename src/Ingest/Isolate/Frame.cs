@@ -69,6 +69,7 @@ internal readonly record struct Frame(FrameKind Kind, ReadOnlyMemory<byte> Paylo
         int length = BinaryPrimitives.ReadInt32LittleEndian(head.AsSpan(5));
         if (!head.AsSpan(0, 4).SequenceEqual(Magic) || !Enum.IsDefined((FrameKind)head[4]))
             throw new InvalidDataException("The bytes are no message.");
+        most = Math.Min(most, MostOf((FrameKind)head[4]));
         if (length < 0 || length > most)
             throw new InvalidDataException($"A message of {length} bytes is longer than the {most} that are taken.");
         byte[] payload = GC.AllocateUninitializedArray<byte>(length);
@@ -81,6 +82,14 @@ internal readonly record struct Frame(FrameKind Kind, ReadOnlyMemory<byte> Paylo
             throw new InvalidDataException("A message does not have the checksum that it was sent with.");
         return new Frame((FrameKind)head[4], payload);
     }
+
+    // Only a document is long.
+    private static long MostOf(FrameKind kind) => kind switch
+    {
+        FrameKind.Ready or FrameKind.Beat => 0,
+        FrameKind.Read or FrameKind.Failed => 1 << 20,
+        _ => Array.MaxLength,
+    };
 
     private static byte[] Head(FrameKind kind, int length, ReadOnlySpan<byte> checksum)
     {

@@ -13,7 +13,7 @@ internal sealed record IsolationOptions
     /// <summary>Whether so many documents are read apart.</summary>
     public bool IsFor(int documents) => InProcess is { } own ? !own : documents > 1;
 
-    /// <summary>How long a reader may give no sign of life while it works; it gives one wherever it takes processor time. Default 30 s: disks and swapping machines pause for less. Range 1 s to 1 h.</summary>
+    /// <summary>How long a reader may give no sign of life while it works; it gives one wherever it takes processor time, and its answer is one as it comes. Default 30 s: disks and swapping machines pause for less. Range 1 s to 1 h.</summary>
     public TimeSpan Silence { get; init; } = TimeSpan.FromSeconds(30);
 
     /// <summary>How long one document may take in all. Default 5 min: 5,000 pages take 30 s. Range 1 s to 1 day.</summary>

@@ -69,10 +69,11 @@ internal sealed class ReaderProcess : IDisposable
             if (!_isUp)
                 await ExpectAsync(TimeToStart, cancellation);
             _isUp = true;
+            await HeardNothingElseAsync();
             await new Frame(FrameKind.Read, Encoding.UTF8.GetBytes(path)).WriteAsync(_process.StandardInput.BaseStream, cancellation);
             return await ExpectAsync(_options.Total, cancellation);
         }
-        catch (Exception e) when (e is IOException or InvalidDataException)
+        catch (Exception e) when (e is IOException or InvalidDataException or OutOfMemoryException)
         {
             throw await DownfallAsync(e);
         }
@@ -92,6 +93,18 @@ internal sealed class ReaderProcess : IDisposable
         Kill();
         _listener.Dispose();
         _process.Dispose();
+    }
+
+    /// <summary>Makes sure that what comes next answers what is asked next. A late sign of life may still be there.</summary>
+    private async Task HeardNothingElseAsync()
+    {
+        while (_next.IsCompleted)
+        {
+            Frame frame = await _next ?? throw new EndOfStreamException();
+            _next = NextAsync();
+            if (frame.Kind != FrameKind.Beat)
+                throw new InvalidDataException("It answered before it was asked.");
+        }
     }
 
     /// <summary>The next frame that is no sign of life.</summary>
@@ -128,7 +141,7 @@ internal sealed class ReaderProcess : IDisposable
 
     private long Memory()
     {
-        if (_looked != 0 && Stopwatch.GetElapsedTime(_looked) < Look)
+        if (_looked != 0 && Stopwatch.GetElapsedTime(_looked) < Look / 2)
             return _memory;
         _looked = Stopwatch.GetTimestamp();
         return _memory = MemoryNow();
@@ -150,7 +163,7 @@ internal sealed class ReaderProcess : IDisposable
 
     private async Task<DownfallException> DownfallAsync(Exception e)
     {
-        if (e is InvalidDataException)
+        if (e is InvalidDataException or OutOfMemoryException)
         {
             Kill();
             return new DownfallException("READER-005", $"it sent what is no answer ({e.Message})");

@@ -12,9 +12,14 @@ internal sealed record ReportedFailure(string? DocumentId, Disposition Dispositi
         new ReportedFailure(documentId, failure.Disposition, failure.Code, failure.Message, failure.AtOnce, failure.Cause?.ToString()), ReportContext.Default.ReportedFailure);
 
     /// <summary>From the pipe.</summary>
-    /// <exception cref="JsonException">The reader sent something else.</exception>
-    public static ReportedFailure Read(ReadOnlySpan<byte> payload) =>
-        JsonSerializer.Deserialize(payload, ReportContext.Default.ReportedFailure) ?? throw new JsonException("A failure was expected.");
+    /// <exception cref="JsonException">The reader sent something else, or asks for what is not its to decide: to stop the service, or to take the document for delivered.</exception>
+    public static ReportedFailure Read(ReadOnlySpan<byte> payload)
+    {
+        ReportedFailure reported = JsonSerializer.Deserialize(payload, ReportContext.Default.ReportedFailure) ?? throw new JsonException("A failure was expected.");
+        return reported.Disposition is Disposition.Retry or Disposition.Quarantine
+            ? reported
+            : throw new JsonException($"It asks for '{reported.Disposition}', with {reported.Code}: {reported.Message}");
+    }
 
     /// <summary>The failure again; its cause says what was thrown over there.</summary>
     public Failure ToFailure() => new(Disposition, Code, Message, AtOnce, Thrown is null ? null : new RemoteException(Thrown));
@@ -25,6 +30,8 @@ internal sealed record ReportedFailure(string? DocumentId, Disposition Dispositi
     }
 }
 
+// What comes over the pipe may come from a reader that a document has taken over: nothing that must be there may be left out or null.
+[JsonSourceGenerationOptions(RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true)]
 [JsonSerializable(typeof(ReportedFailure))]
 [JsonSerializable(typeof(ReadHead))]
 internal sealed partial class ReportContext : JsonSerializerContext;

@@ -9,7 +9,7 @@ namespace Ingest.Isolate;
 /// </remarks>
 internal sealed class WorkThread : IDisposable
 {
-    // A plain monitor: what waits by spinning gives up its processor five hundred times for each document, while readers that work need all there are.
+    // A plain monitor: what waits by spinning gives up its processor a hundred times for each document, while readers that work need all there are.
     private readonly Queue<Action> _work = [];
     private readonly bool _isConfined;
     private bool _isClosed;

@@ -82,7 +82,7 @@ public sealed class ConfinementTests : IDisposable
 
     // A thread of the pool that was started for a confined thread is confined too, and may be the one that takes the next request.
     [UnixFact]
-    public async Task A_reader_opens_the_next_file_though_a_confined_thread_takes_the_request()
+    public async Task A_reader_opens_the_next_file_though_the_request_comes_from_a_confined_thread()
     {
         string path = Path.Combine(_folder, "next.pdf");
         await File.WriteAllTextAsync(path, "next");

@@ -50,6 +50,12 @@ public sealed class FrameTests
         await Assert.ThrowsAsync<InvalidDataException>(async () => Read(await BytesAsync(new Frame(FrameKind.Document, new byte[Most + 1]))));
 
     [Theory]
+    [InlineData((byte)FrameKind.Ready)]
+    [InlineData((byte)FrameKind.Beat)]
+    public async Task A_sign_that_carries_something_is_refused(byte kind) =>
+        await Assert.ThrowsAsync<InvalidDataException>(async () => Read(await BytesAsync(new Frame((FrameKind)kind, new byte[1]))));
+
+    [Theory]
     [InlineData(0, true)]
     [InlineData(1 << 20, true)]
     [InlineData(9 << 20, false)]

@@ -43,7 +43,7 @@ public sealed class ReaderPoolTests : IDisposable
     [UnixFact]
     public async Task A_document_that_ends_its_reader_is_tried_once_more_in_a_new_one()
     {
-        using ReaderPool pool = Pool("if [ -e tried ]; then cat ready answer; sleep 60; else touch tried; exit 1; fi");
+        using ReaderPool pool = Pool("if [ -e tried ]; then cat ready; head -c 22 >/dev/null; cat answer; sleep 60; else touch tried; exit 1; fi");
 
         Frame answer = await pool.ReadAsync("a.pdf", CancellationToken.None);
 
@@ -53,7 +53,7 @@ public sealed class ReaderPoolTests : IDisposable
     [UnixFact]
     public async Task A_document_whose_reader_is_killed_from_outside_is_none_the_worse_for_it()
     {
-        using ReaderPool pool = Pool("echo >> killed; if [ $(wc -l < killed) -lt 5 ]; then kill -KILL $$; fi; cat ready answer; sleep 60");
+        using ReaderPool pool = Pool("echo >> killed; if [ $(wc -l < killed) -lt 5 ]; then kill -KILL $$; fi; cat ready; head -c 22 >/dev/null; cat answer; sleep 60");
 
         Assert.Equal(FrameKind.Document, (await pool.ReadAsync("a.pdf", CancellationToken.None)).Kind);
     }
@@ -73,7 +73,7 @@ public sealed class ReaderPoolTests : IDisposable
     public async Task An_answer_that_comes_slowly_is_no_silence()
     {
         Write("long", new Frame(FrameKind.Document, new byte[MostBytes]));
-        using ReaderPool pool = Pool("cat ready; for i in 0 1 2 3; do dd if=long bs=1005 skip=$i count=1 2>/dev/null; sleep 0.6; done; sleep 60", Impatient with { Total = TimeSpan.FromMinutes(1) });
+        using ReaderPool pool = Pool("cat ready; head -c 22 >/dev/null; for i in 0 1 2 3; do dd if=long bs=1005 skip=$i count=1 2>/dev/null; sleep 0.4; done; sleep 60", Impatient with { Total = TimeSpan.FromMinutes(1) });
 
         Assert.Equal(MostBytes, (await pool.ReadAsync("a.pdf", CancellationToken.None)).Payload.Length);
     }
@@ -82,7 +82,7 @@ public sealed class ReaderPoolTests : IDisposable
     public async Task An_answer_that_stops_halfway_is_silence()
     {
         Write("long", new Frame(FrameKind.Document, new byte[MostBytes]));
-        using ReaderPool pool = Pool("cat ready; head -c 2000 long; sleep 60", Impatient with { Total = TimeSpan.FromMinutes(1) });
+        using ReaderPool pool = Pool("cat ready; head -c 22 >/dev/null; head -c 2000 long; sleep 60", Impatient with { Total = TimeSpan.FromMinutes(1) });
 
         Assert.Equal("READER-002", (await Assert.ThrowsAsync<DownfallException>(() => pool.ReadAsync("a.pdf", CancellationToken.None))).Code);
     }
@@ -91,9 +91,25 @@ public sealed class ReaderPoolTests : IDisposable
     public async Task An_answer_longer_than_is_taken_ends_its_reader()
     {
         Write("long", new Frame(FrameKind.Document, new byte[MostBytes + 1]));
-        using ReaderPool pool = Pool("cat ready; cat long; sleep 60");
+        using ReaderPool pool = Pool("cat ready; head -c 22 >/dev/null; cat long; sleep 60");
 
         Assert.Equal("READER-005", (await Assert.ThrowsAsync<DownfallException>(() => pool.ReadAsync("a.pdf", CancellationToken.None))).Code);
+    }
+
+    [UnixFact]
+    public async Task An_answer_that_nobody_asked_for_is_not_taken_for_the_next_document()
+    {
+        Write("stray", new Frame(FrameKind.Document, "stray"u8.ToArray()));
+        using ReaderPool pool = Pool("cat ready; head -c 22 >/dev/null; cat answer; if [ ! -e sent ]; then cat stray; touch sent; fi; sleep 60", Impatient with { Silence = TimeSpan.FromSeconds(20), Total = TimeSpan.FromSeconds(20) });
+        await pool.ReadAsync("a.pdf", CancellationToken.None);
+        while (!File.Exists(Path.Combine(_folder, "sent")))
+            await Task.Delay(10);
+        // It is in the pipe; the listener takes it in a moment.
+        await Task.Delay(300);
+
+        Frame next = await pool.ReadAsync("b.pdf", CancellationToken.None);
+
+        Assert.Equal("id\n{}", Encoding.UTF8.GetString(next.Payload.Span));
     }
 
     [UnixFact]

@@ -58,6 +58,22 @@ public sealed class CanonicalDocumentTests
         Assert.Throws<JsonException>(() => CanonicalJson.Indent(System.Text.Encoding.UTF8.GetBytes(json), Stream.Null));
 
     [Fact]
+    public void A_small_answer_of_brackets_cannot_fill_the_disk()
+    {
+        string brackets = new string('[', 100_000) + "1" + new string(']', 100_000);
+        using var stream = new MemoryStream();
+        Assert.Throws<JsonException>(() => CanonicalJson.Indent(System.Text.Encoding.UTF8.GetBytes(brackets), stream));
+        Assert.InRange(stream.Length, 0, 1 << 20);
+    }
+
+    [Fact]
+    public void A_text_longer_than_any_buffer_is_indented_as_it_is_written()
+    {
+        Document document = Sample with { Narrative = [new Section { Title = new string('长', 100_000), Level = 1, Paragraphs = [] }] };
+        Assert.Equal(Indented(CanonicalDocument.Of(document)), Indented(CanonicalDocument.Of(document.DocumentId, CanonicalDocument.Of(document).Json)));
+    }
+
+    [Fact]
     public void Sections_may_be_nested_deep()
     {
         var deep = new Section { Title = "x", Level = 1, Paragraphs = [] };
